@@ -1,0 +1,20 @@
+// What holding one more meeting adds to the score: the terms the search optimises, one line each. Letting go of it costs
+// the same, asked after drop(). walk and meals are counted by evaluate.ts only.
+
+import * as fairness from "./terms/fairness";
+import * as gap from "./terms/gap";
+import * as guarantee from "./terms/guarantee";
+import * as wishes from "./terms/wishes";
+import * as P from "./problem";
+
+/** Points that unit u brings when its rows, idle in slot t, are held there; asked before hold(). */
+export function delta(u: i32, t: i32, rowP: i32, rowQ: i32): f64 {
+  return wishes.delta(u) + guarantee.delta(u) + fairness.delta(u) + gap.delta(rowP, t) + gap.delta(rowQ, t);
+}
+
+/** Points of the empty schedule: every guarantee missed, nobody served. */
+export function empty(): f64 {
+  let sum: f64 = 0;
+  for (let p = 0; p < P.nParticipants; p++) sum -= P.guarantee * (P.at(P.guaranteed, p) as f64) + fairness.cost(p, 0);
+  return sum;
+}

@@ -1,0 +1,314 @@
+// The kernel's export list: see README.md for the call order. Status codes and stats words: layout.ts.
+
+import * as Best from "./best";
+import * as cost from "./cost";
+import { evaluate as evaluateAt } from "./evaluate";
+import * as L from "./layout";
+import * as Mem from "./mem";
+import * as M from "./moves";
+import * as P from "./problem";
+import * as rng from "./rng";
+import * as anneal from "./search/anneal";
+import * as greedy from "./search/greedy";
+import * as locks from "./search/locks";
+import * as order from "./search/order";
+import * as registration from "./search/registration";
+import * as rounds from "./search/rounds";
+import * as way from "./search/way";
+import * as seating from "./seating/greedy";
+import * as S from "./state";
+import * as view from "./view";
+
+let base: i32 = 0;
+let stats: i32 = 0;
+let loaded = false;
+let started = false;
+let search: i32 = 0;
+let phase: i32 = 0;
+let horizon: f64 = 0;
+
+const PHASE_LOCKS: i32 = 0;
+const PHASE_BUILD: i32 = 1;
+const PHASE_IMPROVE: i32 = 2;
+const PHASE_DONE: i32 = 3;
+
+/** Version of this interface; a host compares it before anything else. */
+export function abi(): i32 {
+  return L.ABI_VERSION;
+}
+
+/** Room for a problem or a solution; 0 when memory is out. Everything is freed by reset(). */
+export function alloc(bytes: i32): i32 {
+  return Mem.allocate(bytes);
+}
+
+/** Forgets everything: the kernel is as new. */
+export function reset(): void {
+  if (base == 0) base = Mem.mark();
+  Mem.release(base);
+  loaded = false;
+  started = false;
+}
+
+/** Takes the problem of `bytes` bytes at `at` and allocates all that a run needs. */
+export function load(at: i32, bytes: i32): i32 {
+  loaded = false;
+  if (!P.attach(at, bytes)) return L.STATUS_BAD_PROBLEM;
+  stats = Mem.allocate(L.STATS_WORDS << 3);
+  if (stats == 0 || !S.setup() || !M.setup() || !Best.setup(stats) || !view.setup(stats)) return L.STATUS_NO_MEMORY;
+  if (!rng.setup() || !order.setup() || !locks.setup() || !rounds.setup() || !seating.setup())
+    return L.STATUS_NO_MEMORY;
+  loaded = true;
+  return L.STATUS_OK;
+}
+
+/** Starts a search (SEARCH_*) from nothing. `steps`: what will be spent, or 0 when nobody knows. */
+export function start(which: i32, seed: i32, steps: f64): i32 {
+  if (!loaded) return L.STATUS_NO_PROBLEM;
+  if (which < L.SEARCH_GREEDY || which > L.SEARCH_ANNEAL) return L.STATUS_BAD_ARGUMENT;
+  S.clear();
+  S.setScore(cost.empty());
+  Mem.zero(stats, L.STATS_WORDS << 3);
+  rng.seed(seed);
+  search = which;
+  horizon = steps;
+  started = true;
+  Best.reset();
+  seating.start();
+  locks.start();
+  phase = PHASE_LOCKS;
+  return L.STATUS_OK;
+}
+
+/**
+ * Starts a search from the units' records at `records`: what the rules allow is held, in the given rows and places.
+ * Records of units, then seats, as in a Solution.
+ */
+export function startFrom(which: i32, seed: i32, steps: f64, records: i32): i32 {
+  const status = start(which, seed, steps);
+  if (status != L.STATUS_OK) return status;
+  take(records);
+  Best.reset();
+  seating.start();
+  locks.start();
+  if (search == L.SEARCH_ANNEAL) phase = S.unplaced > 0 ? PHASE_LOCKS : PHASE_IMPROVE;
+  if (phase == PHASE_IMPROVE) anneal.start(stats, horizon);
+  return L.STATUS_OK;
+}
+
+/** The working solution becomes the one at `records`, in the middle of a run; the best stays if it is better. */
+export function adopt(records: i32): i32 {
+  if (!started) return L.STATUS_NO_PROBLEM;
+  S.clear();
+  S.setScore(cost.empty());
+  take(records);
+  // Every unit may have changed: the best is compared as a whole.
+  if (Best.worseThanWorking()) {
+    Best.reset();
+    seating.start();
+  } else Best.markAll();
+  return L.STATUS_OK;
+}
+
+function take(records: i32): void {
+  // Locked units first, so that nothing else takes their place when the given solution breaks a rule.
+  for (let pass = 1; pass >= 0; pass--)
+    for (let u = 0; u < P.nUnits; u++) {
+      const at = records + (u << 4);
+      const t = Mem.ld(at);
+      if (t < 0 || t >= P.nSlots || (P.at(P.unitLocked, u) != 0 ? 1 : 0) != pass) continue;
+      const a = Mem.ld(at + 4);
+      const b = Mem.ld(at + 8);
+      if (a < 0 || a >= P.nRows || b < 0 || b >= P.nRows || Mem.ld(at + 12) >= P.nPlaces) continue;
+      if (P.at(P.rowOwner, a) != P.at(P.unitP, u) || P.at(P.rowOwner, b) != P.at(P.unitQ, u)) continue;
+      M.begin();
+      M.putExactly(u, t, a, b, Mem.ld(at + 12));
+    }
+  M.begin();
+  repairHoles();
+}
+
+/** With a limit on holes, a given solution may break it: its meetings go, latest first, until it does not. */
+function repairHoles(): void {
+  if (P.maxHoles < 0) return;
+  for (let t = P.nSlots - 1; t >= 0; t--)
+    for (let r = 0; r < P.nRows; r++) {
+      const u = S.unitAt(r, t);
+      if (u >= 0 && M.tooManyHoles(r, t)) {
+        M.begin();
+        M.letGo(u);
+        t = P.nSlots - 1;
+        r = -1;
+      }
+    }
+  M.begin();
+}
+
+/** n steps; STATUS_DONE when more steps change nothing. */
+export function step(n: i32): i32 {
+  if (!started) return L.STATUS_NO_PROBLEM;
+  let done: i32 = 0;
+  while (done < n && phase != PHASE_DONE) {
+    if (one()) done++;
+  }
+  Mem.stf(stats + (L.S_STEPS << 3), Mem.ldf(stats + (L.S_STEPS << 3)) + (done as f64));
+  Mem.stf(stats + (L.S_CURRENT_UNPLACED << 3), S.unplaced);
+  Mem.stf(stats + (L.S_CURRENT_TOTAL << 3), S.score);
+  return phase == PHASE_DONE ? L.STATUS_DONE : L.STATUS_OK;
+}
+
+/** One step of the phase; false when the phase was over and the next one begins. */
+function one(): bool {
+  if (phase == PHASE_LOCKS) {
+    if (locks.step()) return tried();
+    phase = PHASE_BUILD;
+    if (search == L.SEARCH_REGISTRATION) registration.start();
+    else if (search == L.SEARCH_ROUND_ROBIN) rounds.start();
+    else greedy.start();
+    return false;
+  }
+  if (phase == PHASE_BUILD) {
+    let more: bool;
+    if (search == L.SEARCH_REGISTRATION) more = registration.step();
+    else if (search == L.SEARCH_ROUND_ROBIN) more = rounds.step();
+    else more = greedy.step();
+    if (more) return tried();
+    phase = search == L.SEARCH_ANNEAL ? PHASE_IMPROVE : PHASE_DONE;
+    if (phase == PHASE_IMPROVE) anneal.start(stats, horizon);
+    return false;
+  }
+  anneal.step();
+  return tried();
+}
+
+function tried(): bool {
+  Mem.stf(stats + (L.S_TRIED << 3), Mem.ldf(stats + (L.S_TRIED << 3)) + 1);
+  return true;
+}
+
+/** Where the best solution so far lies: records of units, then seats. */
+export function bestPtr(): i32 {
+  return Best.records;
+}
+
+/** Where the working solution's records lie. */
+export function currentPtr(): i32 {
+  return S.record;
+}
+
+/** Where the stats block lies: f64 words S_*. */
+export function statsPtr(): i32 {
+  return stats;
+}
+
+/** Where prices lie: f64 [participant x slots + slot]; 0 when this kernel has none. */
+export function pricesPtr(): i32 {
+  return 0;
+}
+
+function open(kind: i32, u: i32, t: i32): i32 {
+  if (!started) return L.STATUS_NO_PROBLEM;
+  if (u < 0 || u >= P.nUnits || ((t < 0 || t >= P.nSlots) && kind != L.MOVE_REMOVE)) return L.STATUS_BAD_ARGUMENT;
+  M.begin();
+  const held = S.slotOf(u) >= 0;
+  let forbidden: i32 = 0;
+  if (kind == L.MOVE_INSERT) forbidden = M.put(u, t);
+  else if (!held && kind != L.MOVE_EJECT) return L.STATUS_BAD_ARGUMENT;
+  else if (kind == L.MOVE_REMOVE) M.letGo(u);
+  else if (kind == L.MOVE_RELOCATE) forbidden = M.relocate(u, t);
+  else if (kind == L.MOVE_EJECT) forbidden = M.eject(u, t);
+  else if (kind == L.MOVE_KEMPE) forbidden = M.kempe(u, t, M.JOURNAL);
+  else return L.STATUS_BAD_ARGUMENT;
+  if (forbidden == 0) forbidden = M.complete();
+  if (forbidden == 0 && M.lost() > 0) forbidden = L.STATUS_LOCKED;
+  return forbidden;
+}
+
+/** Tries a move (MOVE_*) and takes it back: 0 and its points in lastGain(), a rule id that forbids it, or a status < 0. */
+export function tryMove(kind: i32, u: i32, t: i32): i32 {
+  const forbidden = open(kind, u, t);
+  gain = M.gained();
+  M.rollback();
+  return forbidden;
+}
+
+/** Makes a move, unless a rule forbids it. undoMove() takes it back as long as nothing else was tried, made or stepped. */
+export function applyMove(kind: i32, u: i32, t: i32): i32 {
+  const forbidden = open(kind, u, t);
+  gain = M.gained();
+  if (forbidden != 0) M.rollback();
+  else Best.follow();
+  return forbidden;
+}
+
+export function undoMove(): void {
+  Best.markOpenMove();
+  M.rollback();
+}
+
+let gain: f64 = 0;
+/** Points of the last move tried or made. */
+export function lastGain(): f64 {
+  return gain;
+}
+
+/**
+ * Forces a pair in, in the slot where that costs least, making way as needed without losing a locked meeting. Leaves it
+ * made (undoMove() takes it back): 0 and its points in lastGain(), or the rule in the way of every slot.
+ */
+export function force(pair: i32): i32 {
+  if (!started) return L.STATUS_NO_PROBLEM;
+  if (pair < 0 || pair >= P.nPairs) return L.STATUS_BAD_ARGUMENT;
+  // Draws of its own, the same for the trial and the deed; the run's own sequence goes on as if nothing had been asked.
+  rng.save();
+  const result = forceIn(P.at(P.pairUnit, pair));
+  rng.restore();
+  return result;
+}
+
+function forceIn(u: i32): i32 {
+  let bestSlot: i32 = -1;
+  let best: f64 = 0;
+  let reason: i32 = L.RULE_ELIGIBLE;
+  for (let t = 0; t < P.nSlots; t++) {
+    if (!P.inSet(P.unitSlots, u, t)) continue;
+    M.begin();
+    const forbidden = forced(u, t);
+    if (forbidden != 0) reason = forbidden;
+    else if (bestSlot < 0 || M.gained() > best) {
+      bestSlot = t;
+      best = M.gained();
+    }
+    M.rollback();
+  }
+  M.begin();
+  if (bestSlot < 0) return reason;
+  const forbidden = forced(u, bestSlot);
+  gain = M.gained();
+  if (forbidden != 0) M.rollback();
+  else Best.follow();
+  return forbidden;
+}
+
+function forced(u: i32, t: i32): i32 {
+  rng.seed(u * 256 + t);
+  let forbidden = way.force(u, t, 4);
+  if (forbidden == 0) forbidden = M.complete();
+  if (forbidden == 0 && M.lost() > 0) forbidden = L.RULE_LOCKED;
+  return forbidden;
+}
+
+/** Counts any solution (records of units, then seats) from scratch into the stats block: S_TERMS and S_RULES. */
+export function evaluate(records: i32): i32 {
+  if (!loaded) return L.STATUS_NO_PROBLEM;
+  evaluateAt(records, records + P.nUnits * (L.UNIT_RECORD << 2), stats);
+  return L.STATUS_OK;
+}
+
+/** Units of the last move made, for whoever explains it. */
+export function movedCount(): i32 {
+  return M.length;
+}
+export function movedUnit(i: i32): i32 {
+  return M.changed(i);
+}

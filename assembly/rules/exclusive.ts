@@ -1,0 +1,54 @@
+// exclusive: with onePerOrganisation, a participant meets at most one participant of another organisation.
+
+import { RULE_EXCLUSIVE } from "../layout";
+import { fill32, ld, st } from "../mem";
+import * as P from "../problem";
+import { slotOf } from "../state";
+import { breach, held, scratch } from "../view";
+
+function otherOf(u: i32, p: i32): i32 {
+  const a = P.at(P.unitP, u);
+  return a == p ? P.at(P.unitQ, u) : a;
+}
+
+/** Participant p already meets somebody else of q's organisation. */
+function taken(p: i32, q: i32): bool {
+  const end = P.at(P.adjacentStart, p + 1);
+  for (let i = P.at(P.adjacentStart, p); i < end; i++) {
+    const u = P.at(P.adjacent, i);
+    if (slotOf(u) < 0) continue;
+    const other = otherOf(u, p);
+    if (other != q && P.at(P.organisation, other) == P.at(P.organisation, q)) return true;
+  }
+  return false;
+}
+
+export function forbids(u: i32): bool {
+  if (P.exclusive == 0) return false;
+  const p = P.at(P.unitP, u);
+  const q = P.at(P.unitQ, u);
+  return taken(p, q) || taken(q, p);
+}
+
+/** One per participant and other organisation of which it meets two or more. */
+export function total(): void {
+  if (P.exclusive == 0) return;
+  // scratch[organisation] = the first participant of it that p meets, or -2 once it has been counted.
+  fill32(scratch, -1, P.nParticipants);
+  for (let p = 0; p < P.nParticipants; p++) {
+    const start = P.at(P.adjacentStart, p);
+    const end = P.at(P.adjacentStart, p + 1);
+    for (let i = start; i < end; i++) {
+      const u = P.at(P.adjacent, i);
+      if (!held(u)) continue;
+      const q = otherOf(u, p);
+      const at = scratch + (P.at(P.organisation, q) << 2);
+      if (ld(at) == -1) st(at, q);
+      else if (ld(at) >= 0 && ld(at) != q) {
+        breach(RULE_EXCLUSIVE, 1);
+        st(at, -2);
+      }
+    }
+    for (let i = start; i < end; i++) st(scratch + (P.at(P.organisation, otherOf(P.at(P.adjacent, i), p)) << 2), -1);
+  }
+}

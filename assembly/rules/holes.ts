@@ -1,0 +1,40 @@
+// holes: with maxHoles, no row has more holes than that in a session. A hole: two consecutive meetings of a session that
+// are not in adjacent slots. Taking a meeting away can make a hole, so moves.ts asks when a move is complete.
+
+import { RULE_HOLES } from "../layout";
+import * as P from "../problem";
+import { unitAt } from "../state";
+import { breach, first, last, meeting, slotAt } from "../view";
+
+/** Row r has too many holes in the session of slot t. */
+export function forbids(r: i32, t: i32): bool {
+  if (P.maxHoles < 0) return false;
+  const session = P.at(P.slotSession, t);
+  const end = P.at(P.sessionLast, session);
+  let holes: i32 = 0;
+  let previous: i32 = -1;
+  for (let s = P.at(P.sessionFirst, session); s <= end; s++) {
+    if (unitAt(r, s) < 0) continue;
+    if (previous >= 0 && s > previous + 1) holes++;
+    previous = s;
+  }
+  return holes > P.maxHoles;
+}
+
+/** One per row and session. */
+export function total(): void {
+  if (P.maxHoles < 0) return;
+  for (let r = 0; r < P.nRows; r++) {
+    let holes: i32 = 0;
+    let previous: i32 = -1;
+    for (let i = first(r); i < last(r); i++) {
+      const t = slotAt(meeting(i));
+      if (previous < 0 || P.at(P.slotSession, previous) != P.at(P.slotSession, t)) {
+        if (holes > P.maxHoles) breach(RULE_HOLES, 1);
+        holes = 0;
+      } else if (t > previous + 1) holes++;
+      previous = t;
+    }
+    if (holes > P.maxHoles) breach(RULE_HOLES, 1);
+  }
+}

@@ -1,0 +1,90 @@
+// The linear-programme optimum of an event's wishes, by HiGHS: an upper bound that does not come from our own code.
+// Slow (minutes on a hundred by fifty people), so it is computed once and kept in best-known.json.
+// Usage: npm run bench -- lp SAMPLE | SIZE:pure:SEED ...
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import highs from "highs";
+import * as L from "../assembly/layout.js";
+import { hasBit } from "../src/problem/entities.js";
+import type { Problem } from "../src/problem/problem.js";
+import { compile, ladderEvent, wishesOnly } from "./lib-machine.js";
+
+const file = join(import.meta.dirname, "best-known.json");
+
+/**
+ * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation; each unit
+ * at most once (exactly once when locked), each participant at most as many meetings in a slot as rows present, at most
+ * its maximum in all, per slot at most the open room.
+ */
+export function linearProgramme(problem: Problem): string {
+  const s = problem.sections;
+  const words = problem.word(L.N_WORDS);
+  const slots = problem.word(L.N_SLOTS);
+  const people = problem.word(L.N_PARTICIPANTS);
+  const objective: string[] = [];
+  const unit: string[] = [];
+  const byPersonSlot = new Map<number, string[]>();
+  const byPerson: string[][] = Array.from({ length: people }, () => []);
+  const bySlot: string[][] = Array.from({ length: slots }, () => []);
+  const groups: string[][] = Array.from({ length: problem.word(L.N_GROUPS) }, () => []);
+  for (let u = 0; u < problem.word(L.N_UNITS); u++) {
+    const mine: string[] = [];
+    for (let t = 0; t < slots; t++) {
+      if (!hasBit(s.unitSlots, u * words, t)) continue;
+      const x = `x${u}_${t}`;
+      mine.push(x);
+      objective.push(`${s.unitValue[u]} ${x}`);
+      bySlot[t]!.push(x);
+      for (const p of [s.unitP[u]!, s.unitQ[u]!]) {
+        const key = p * slots + t;
+        byPersonSlot.set(key, [...(byPersonSlot.get(key) ?? []), x]);
+        byPerson[p]!.push(x);
+      }
+      for (const g of [s.unitGroupP[u]!, s.unitGroupQ[u]!]) if (g >= 0) groups[g]!.push(x);
+    }
+    if (mine.length > 0) unit.push(`${mine.join(" + ")} ${s.unitLocked[u] ? "=" : "<="} 1`);
+  }
+  const rows = [...unit];
+  for (const [key, list] of byPersonSlot) {
+    const p = Math.floor(key / slots);
+    let present = 0;
+    for (let r = s.rowStart[p]!; r < s.rowStart[p + 1]!; r++)
+      if (hasBit(s.rowPresent, r * words, key % slots)) present++;
+    if (list.length > present) rows.push(`${list.join(" + ")} <= ${present}`);
+  }
+  byPerson.forEach((list, p) => {
+    if (list.length > 0 && s.maximum[p]! < slots * 100) rows.push(`${list.join(" + ")} <= ${s.maximum[p]}`);
+  });
+  if (problem.word(L.N_PLACES) > 0)
+    bySlot.forEach((list, t) => {
+      let room = 0;
+      for (let z = 0; z < problem.word(L.N_PLACES); z++)
+        if (hasBit(s.placeOpen, z * words, t)) room += s.placeCapacity[z]!;
+      if (list.length > room) rows.push(`${list.join(" + ")} <= ${room}`);
+    });
+  groups.forEach((list, g) => {
+    objective.push(`${s.groupWeight[g]} y${g}`);
+    rows.push(`y${g} ${list.map((x) => `- ${x}`).join(" ")} <= 0`, `y${g} <= 1`);
+  });
+  return `Maximize\n obj: ${objective.join("\n + ")}\nSubject To\n${rows.map((r, i) => ` c${i}: ${r.replaceAll(" + ", "\n + ")}`).join("\n")}\nEnd\n`;
+}
+
+/** Computes and keeps the optimum of events: samples (wishes only) or steps of the ladder. */
+export async function main(names: string[]): Promise<void> {
+  for (const name of names.length > 0 ? names : ["customer-relationship-meetings"]) {
+    const [size, rules, seed] = name.split(":");
+    const event = seed === undefined ? wishesOnly(name) : ladderEvent(size!, rules as "pure", Number(seed));
+    const { problem } = compile(event);
+    const solver = await highs();
+    const start = performance.now();
+    const solution = solver.solve(linearProgramme(problem), { solver: "ipm" });
+    if (solution.Status !== "Optimal") throw new Error(`HiGHS says ${solution.Status}`);
+    const known = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    const optimum = Math.round(solution.ObjectiveValue * 1000) / 1000;
+    const title = seed === undefined ? `${name}, wishes only` : name;
+    known[title] = { linearProgramme: optimum, by: "HiGHS, npm run bench -- lp" };
+    writeFileSync(file, JSON.stringify(known, null, 2) + "\n");
+    console.log(title, optimum, `${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+}

@@ -1,0 +1,72 @@
+// The engine's protocol: what a host asks of a solver and what it hears back, the same in process, in a Web Worker
+// and in a worker thread. Everything here crosses a structured clone: plain data and transferable buffers only.
+// Call path: client.ts -> (message port) -> service.ts -> solver/solve.ts -> Run.step.
+
+import type { RunScore, RunStats, Solution } from "../solver/variant.js";
+import type { RuleId } from "../rules/rule.js";
+
+/** Raised when a message of this protocol changes; both ends compare it before anything else. */
+export const PROTOCOL = 1;
+
+export type Budget = { steps: number } | { seconds: number };
+
+export interface SolveRequest {
+  /** The problem's one buffer; it is transferred away, keep a copy if it is needed again. */
+  problem: ArrayBuffer;
+  variant: string;
+  seed: number;
+  budget: Budget;
+  /** Runs side by side with seeds seed, seed + 1, …; they share their best. Default 1. */
+  workers?: number;
+  from?: Solution;
+  /** An upper bound of the total that is known already: told with the progress, and a reason to stop once reached. */
+  bound?: number;
+}
+
+/** What is heard while a run goes on, about 20 times a second at most. */
+export interface Progress {
+  type: "progress";
+  /** Milliseconds since the run began. */
+  elapsed: number;
+  score: RunScore;
+  stats: RunStats;
+  /** An upper bound, when there is one. */
+  bound?: number;
+}
+
+/** A better solution; sent at most about twice a second so that a crash loses little. */
+export interface Improved {
+  type: "improved";
+  elapsed: number;
+  score: RunScore;
+  solution: Solution;
+}
+
+export type EngineEvent = Progress | Improved;
+
+export interface Ended {
+  solution: Solution;
+  score: RunScore;
+  stats: RunStats;
+  /** Milliseconds. */
+  elapsed: number;
+}
+
+/** How a run ended. `cancelled` and `crashed` still carry the best so far, when there is one. */
+export type Outcome =
+  | ({ status: "finished" } & Ended)
+  | ({ status: "cancelled" } & Partial<Ended>)
+  | { status: "refused"; reason: string; ignores: RuleId[] }
+  | ({ status: "crashed"; reason: string } & Partial<Ended>);
+
+export interface SolveHooks {
+  signal?: AbortSignal;
+  onEvent?: (event: EngineEvent) => void;
+}
+
+export interface Engine {
+  /** Runs the request. Rejects for our own bugs only; several requests at once are allowed. */
+  solve(request: SolveRequest, hooks?: SolveHooks): Promise<Outcome>;
+  /** Ends all workers; runs under way end as crashed, with their best. The engine starts new ones if it is used again. */
+  dispose(): void;
+}

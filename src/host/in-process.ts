@@ -1,0 +1,39 @@
+// The engine without workers: everything on the caller's thread, with a pause every few milliseconds. For tests, for
+// scripts, and for hosts without workers. Several runs take turns and give the same bytes as in workers.
+
+import { VARIANTS } from "../solver/variants.js";
+import type { Engine } from "./engine.js";
+import { Service } from "./service.js";
+import type { ServiceOptions } from "./service.js";
+import { solveTogether } from "./team.js";
+import type { Peer } from "./team.js";
+
+export interface InProcessOptions extends Partial<ServiceOptions> {
+  /** The compiled kernel; variants that need it crash without. */
+  module?: WebAssembly.Module;
+}
+
+/** An engine on this thread. */
+export function createInProcessEngine(options: InProcessOptions = {}): Engine {
+  const serviceOptions: ServiceOptions = { variants: VARIANTS, ...options };
+  return {
+    solve: (request, hooks) => {
+      const peers = Array.from({ length: Math.max(1, request.workers ?? 1) }, () => nearPeer(serviceOptions));
+      return solveTogether(peers, request, options.module, hooks);
+    },
+    dispose: () => {},
+  };
+}
+
+/** A service on this thread, as a peer. */
+function nearPeer(options: ServiceOptions): Peer {
+  const service = new Service(options);
+  return {
+    hear: (listener) => void service.hello(listener),
+    open: async (job) => service.open(job),
+    leg: (leg) => service.leg(leg),
+    adopt: async (solution) => service.adopt(solution),
+    cancel: async () => service.cancel(),
+    close: async () => service.close(),
+  };
+}

@@ -1,0 +1,191 @@
+// Several runs side by side that share their best. Used by every host, so that the same request gives the same bytes in
+// process, in threads and in the browser. Called by in-process.ts and client.ts; it never looks at a clock and never
+// knows where its peers live.
+//
+//   seed        seed + 1    seed + 2      all run one leg: a sixteenth of the budget
+//    |            |            |
+//    +-- best so far (ties: the lower index) --> handed to the worse half, where it is better than their own
+//    |            |            |
+//   next leg ...
+
+import { compareScores, isProven } from "../solver/stop.js";
+import type { RunScore, RunStats } from "../solver/variant.js";
+import type { Budget, Ended, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
+import type { Job, Leg, LegEnd, Opened } from "./service.js";
+
+/** A service as its caller sees it, near or far. A call that fails or loses its worker rejects. */
+export interface Peer {
+  /** Where the events of this peer go from now on. */
+  hear(listener: (event: EngineEvent) => void): void;
+  open(job: Job): Promise<Opened>;
+  leg(leg: Leg): Promise<LegEnd>;
+  adopt(solution: Ended["solution"]): Promise<void>;
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Exchanges happen at these fractions of the budget: a fixed number, so that steps alone decide when. */
+const LEGS = 16;
+
+/** Runs the request on these peers and resolves with how it ended; never rejects for what a peer does. */
+export async function solveTogether(
+  peers: readonly Peer[],
+  request: SolveRequest,
+  module: WebAssembly.Module | undefined,
+  hooks: SolveHooks = {},
+): Promise<Outcome> {
+  const { signal } = hooks;
+  const team = new Team(peers, hooks, request.bound);
+  const cancel = (): void => peers.forEach((peer) => void peer.cancel().catch(() => {}));
+  if (signal?.aborted) return { status: "cancelled" };
+  try {
+    const opened = await Promise.all(
+      peers.map((peer, index) => peer.open(jobOf(request, module, index, peers.length))),
+    );
+    const refusal = opened.find((o) => o.status === "refused");
+    if (refusal) return refusal as Extract<Outcome, { status: "refused" }>;
+    // Only now: opening starts a peer afresh, so a cancel sent before it would be forgotten.
+    signal?.addEventListener("abort", cancel, { once: true });
+    for (let index = 1; index <= LEGS && !signal?.aborted; index++) {
+      const leg = legOf(request, index);
+      const ends = await allOrCancel(
+        peers.map((peer) => peer.leg(leg)),
+        cancel,
+      );
+      team.ended(ends);
+      if (ends.every((end) => end.reason === "done")) break;
+      if (isProven(team.best(ends).score, request.bound)) break;
+      if (index < LEGS && !signal?.aborted) await team.share(ends);
+    }
+    return { status: signal?.aborted ? "cancelled" : "finished", ...(team.result() as Ended) };
+  } catch (error) {
+    return { status: "crashed", reason: error instanceof Error ? error.message : String(error), ...team.result() };
+  } finally {
+    team.close();
+    signal?.removeEventListener("abort", cancel);
+    await Promise.all(peers.map((peer) => peer.close().catch(() => {})));
+  }
+}
+
+/** All of them; when one fails the others are cancelled and waited for, so that nothing is closed under way. */
+async function allOrCancel<T>(calls: Promise<T>[], cancel: () => void): Promise<T[]> {
+  try {
+    return await Promise.all(calls);
+  } catch (error) {
+    cancel();
+    await Promise.allSettled(calls);
+    throw error;
+  }
+}
+
+function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, index: number, peers: number): Job {
+  const horizon = "steps" in request.budget ? request.budget.steps : undefined;
+  return {
+    // Each peer owns a buffer; the last one gets the caller's, which was given away anyway.
+    problem: index === peers - 1 ? request.problem : request.problem.slice(0),
+    variant: request.variant,
+    seed: (request.seed + index) >>> 0,
+    ...(horizon !== undefined && { horizon }),
+    ...(request.from && { from: request.from }),
+    ...(module && { module }),
+  };
+}
+
+/** Leg `index` (from 1) of a budget. A bound ends legs of steps only at their end, lest the machine's speed decide. */
+function legOf(request: SolveRequest, index: number): Leg {
+  const at = (total: number, i: number): number => Math.floor((total * i) / LEGS);
+  const budget: Budget = request.budget;
+  if ("steps" in budget) return { steps: at(budget.steps, index) - at(budget.steps, index - 1) };
+  const until = at(budget.seconds * 1000, index);
+  return { until, ...(request.bound !== undefined && { bound: request.bound }) };
+}
+
+/** What is known of the peers while they run, and the one stream of events made of theirs. */
+class Team {
+  readonly #peers: readonly Peer[];
+  readonly #hooks: SolveHooks;
+  readonly #bound: number | undefined;
+  readonly #latest: (Progressed | undefined)[];
+  #kept: Ended | undefined;
+  #open = true;
+  #toldAt = -Infinity;
+
+  constructor(peers: readonly Peer[], hooks: SolveHooks, bound: number | undefined) {
+    this.#peers = peers;
+    this.#bound = bound;
+    this.#hooks = hooks;
+    this.#latest = peers.map(() => undefined);
+    peers.forEach((peer, index) => peer.hear((event) => this.#heard(index, event)));
+  }
+
+  /** The best end; of equals the one of the lowest index. */
+  best(ends: readonly LegEnd[]): LegEnd {
+    return ends.reduce((best, end) => (compareScores(end.score, best.score) > 0 ? end : best));
+  }
+
+  /** All peers ended a leg. */
+  ended(ends: readonly LegEnd[]): void {
+    ends.forEach((end, index) => (this.#latest[index] = end));
+    const { solution, score } = this.best(ends);
+    this.#kept = { solution, score, stats: this.#stats(), elapsed: Math.max(...ends.map((end) => end.elapsed)) };
+  }
+
+  /** Hands the best to the worse half of the peers, those of higher index first among equals. */
+  async share(ends: readonly LegEnd[]): Promise<void> {
+    const best = this.best(ends);
+    const ranked = ends.map((end, index) => ({ end, index }));
+    ranked.sort((a, b) => compareScores(b.end.score, a.end.score) || a.index - b.index);
+    const worse = ranked
+      .slice(Math.ceil(ranked.length / 2))
+      .filter(({ end }) => compareScores(best.score, end.score) > 0);
+    await Promise.all(worse.map(({ index }) => this.#peers[index]!.adopt(best.solution)));
+  }
+
+  /** The best that is known, whatever happened since. */
+  result(): Partial<Ended> {
+    return this.#kept ?? {};
+  }
+
+  /** Later events are not told. */
+  close(): void {
+    this.#open = false;
+  }
+
+  #heard(index: number, event: EngineEvent): void {
+    if (!this.#open) return;
+    if (event.type === "improved") {
+      if (this.#kept && compareScores(event.score, this.#kept.score) <= 0) return;
+      this.#kept = { solution: event.solution, score: event.score, stats: this.#stats(), elapsed: event.elapsed };
+      this.#hooks.onEvent?.(event);
+      return;
+    }
+    this.#latest[index] = event;
+    if (event.elapsed - this.#toldAt < 45) return;
+    this.#toldAt = event.elapsed;
+    const score = this.#latest.reduce<RunScore>(
+      (best, l) => (l && compareScores(l.score, best) > 0 ? l.score : best),
+      event.score,
+    );
+    this.#hooks.onEvent?.({
+      ...event,
+      score,
+      stats: this.#stats(),
+      ...(this.#bound !== undefined && { bound: this.#bound }),
+    });
+  }
+
+  #stats(): RunStats {
+    const stats: RunStats = { steps: 0, tried: 0, kept: 0, done: this.#latest.every((l) => l?.stats.done) };
+    for (const latest of this.#latest) {
+      stats.steps += latest?.stats.steps ?? 0;
+      stats.tried += latest?.stats.tried ?? 0;
+      stats.kept += latest?.stats.kept ?? 0;
+    }
+    return stats;
+  }
+}
+
+interface Progressed {
+  score: RunScore;
+  stats: RunStats;
+}

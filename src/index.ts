@@ -1,0 +1,55 @@
+// The library's public face: re-exports and nothing else. Used by the page and by programs; READ pipeline.ts FIRST.
+// Worker threads for Node are in host/node.ts ("dancecard/node"), Web Workers in host/browser.ts.
+
+// The whole way: an event in, a judged schedule out.
+export { planEvent } from "./pipeline.js";
+export type { Judged, PlanEvent, PlanOptions, PlanResult, Unplaced } from "./plan.js";
+
+// Events.
+export { eventJsonSchema, eventSchema, LIMITS } from "./spec/schema.js";
+export type { EventInput, EventSpec, Locked, Meal, Participant, Place, Rules, Session, Wish } from "./spec/schema.js";
+export { parseSpec, readSpec, specText } from "./spec/parse.js";
+export { calendarOf, coverage, coverageFlags, minutes, slotCount } from "./spec/calendar.js";
+export type { Calendar, CalendarSession, Slot } from "./spec/calendar.js";
+export { pathText } from "./spec/diagnostic.js";
+export type { Diagnostic, Result, TextRange } from "./spec/diagnostic.js";
+export { message } from "./spec/messages.js";
+export { eventHash } from "./spec/hash.js";
+export { SAMPLES, sampleText } from "./spec/samples/index.js";
+export { generateEvent, LADDER } from "./spec/samples/generate.js";
+export type { GenerateOptions, LadderStep } from "./spec/samples/generate.js";
+export { importB2bsp } from "./io/b2bsp.js";
+
+// Schedules.
+export { SCORE_KEYS } from "./schedule.js";
+export type { Meeting, Reason, RunRecord, Schedule, Score, ScoreKey, Seating, Unmet } from "./schedule.js";
+export { checkSchedule, parseSchedule, scheduleText } from "./read-schedule.js";
+
+// The judge.
+export { RULES } from "./rules/index.js";
+export { RULE_IDS } from "./rules/rule.js";
+export type { Finding, Locale, Rule, RuleId, Text } from "./rules/rule.js";
+export { factsOf } from "./rules/facts.js";
+export type { Facts } from "./rules/facts.js";
+export { verify, verifyWith } from "./verify.js";
+export type { Difference, Report } from "./verify.js";
+export { measure } from "./measure.js";
+export { explain, REASONS } from "./explain.js";
+export { summarise } from "./summary.js";
+export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";
+
+// Solvers and engines.
+export { variantById, VARIANTS } from "./solver/variants.js";
+export type { Run, RunScore, RunStats, Solution, StartOptions, Variant } from "./solver/variant.js";
+export { createInProcessEngine } from "./host/in-process.js";
+export type {
+  Budget,
+  Engine,
+  EngineEvent,
+  Ended,
+  Improved,
+  Outcome,
+  Progress,
+  SolveHooks,
+  SolveRequest,
+} from "./host/engine.js";

@@ -1,0 +1,241 @@
+// Who may meet whom, in which slots, and what it is worth: eligible pairs with their wishes. Second part of compile.ts.
+// Cost is linear in the wishes (and members of wished organisations); never people x people.
+
+import type { EventSpec, Wish } from "../spec/schema.js";
+import { coverageFlags } from "../spec/calendar.js";
+import { setBit, type Entities } from "./entities.js";
+
+/** A wish for an organisation. */
+export interface Group {
+  owner: number;
+  organisation: number;
+  weight: number;
+  points: number;
+  /** Has an eligible partner; only such groups enter the problem, with this index. */
+  index: number;
+}
+
+/** What two participants (p < q) want of each other; -1: no such wish. */
+export interface Relation {
+  p: number;
+  q: number;
+  /** Plain points of the direct wishes. */
+  pointsP: number;
+  pointsQ: number;
+  groupP: Group | undefined;
+  groupQ: Group | undefined;
+  veto: boolean;
+  locked: boolean;
+  fill: boolean;
+}
+
+export interface Relations {
+  /** By key p * participants + q, in order of first mention. */
+  pairs: Map<number, Relation>;
+  groups: Group[];
+}
+
+/** Collects every pair that the event's wishes, locks and fill rule speak of. */
+export function relationsOf(e: Entities): Relations {
+  const { spec } = e;
+  const n = spec.participants.length;
+  const pairs = new Map<number, Relation>();
+  const groups: Group[] = [];
+  const relation = (a: number, b: number): Relation => {
+    const p = Math.min(a, b);
+    const q = Math.max(a, b);
+    const key = p * n + q;
+    let r = pairs.get(key);
+    if (!r) {
+      r = {
+        p,
+        q,
+        pointsP: -1,
+        pointsQ: -1,
+        groupP: undefined,
+        groupQ: undefined,
+        veto: false,
+        locked: false,
+        fill: false,
+      };
+      pairs.set(key, r);
+    }
+    return r;
+  };
+  const points = (wish: Wish): number => spec.rules.points[wish.priority! - 1] ?? 0;
+
+  for (const wish of spec.wishes) {
+    const from = e.participant.get(wish.from)!;
+    const to = e.participant.get(wish.to);
+    if (to !== undefined) {
+      if (to === from) continue;
+      const r = relation(from, to);
+      if (wish.veto) r.veto = true;
+      else if (from === r.p) r.pointsP = points(wish);
+      else r.pointsQ = points(wish);
+      continue;
+    }
+    const organisation = e.organisationIndex.get(wish.to)!;
+    let group: Group | undefined;
+    if (!wish.veto) {
+      group = {
+        owner: from,
+        organisation,
+        weight: points(wish) * e.wishWeight[from]!,
+        points: points(wish),
+        index: -1,
+      };
+      groups.push(group);
+    }
+    for (const member of e.members.get(organisation) ?? []) {
+      if (member === from) continue;
+      const r = relation(from, member);
+      if (wish.veto) r.veto = true;
+      else if (from === r.p) r.groupP = group;
+      else r.groupQ = group;
+    }
+  }
+  for (const lock of spec.locked) {
+    const [a, b] = lock.participants.map((id) => e.participant.get(id)!) as [number, number];
+    if (a !== b) relation(a, b).locked = true;
+  }
+  return { pairs, groups };
+}
+
+/** Tests of eligibility that do not depend on who wishes; `common` gives the slots both have and that are not blocked. */
+export class Eligibility {
+  private readonly paired = new Set<number>();
+  private readonly blocked = new Map<number, Uint8Array | "always">();
+  private readonly met = new Set<number>();
+  private readonly n: number;
+
+  constructor(
+    private readonly e: Entities,
+    private readonly relations: Relations,
+  ) {
+    const { spec } = e;
+    this.n = spec.participants.length;
+    const sides = spec.sides.length;
+    const key = (a: number, b: number): number => Math.min(a, b) * this.n + Math.max(a, b);
+    const allPairings: [string, string][] =
+      spec.pairings ??
+      (sides === 1
+        ? [[spec.sides[0]!.id, spec.sides[0]!.id]]
+        : spec.sides.flatMap((a, i) => spec.sides.slice(i + 1).map((b): [string, string] => [a.id, b.id])));
+    for (const [a, b] of allPairings) {
+      this.paired.add(e.side.get(a)! * sides + e.side.get(b)!);
+      this.paired.add(e.side.get(b)! * sides + e.side.get(a)!);
+    }
+    for (const { participants, slots } of spec.blocked) {
+      const k = key(e.participant.get(participants[0])!, e.participant.get(participants[1])!);
+      if (slots === undefined) this.blocked.set(k, "always");
+      else if (this.blocked.get(k) !== "always") {
+        const flags = coverageFlags(e.calendar, slots).slots;
+        const before = this.blocked.get(k) as Uint8Array | undefined;
+        before?.forEach((f, t) => (flags[t]! |= f));
+        this.blocked.set(k, flags);
+      }
+    }
+    if (spec.rules.met === "exclude")
+      for (const [a, b] of spec.met) this.met.add(key(e.participant.get(a)!, e.participant.get(b)!));
+  }
+
+  /** Slot set in which p < q are blocked (only in these), or undefined. */
+  blockedSlots(p: number, q: number): Int32Array | undefined {
+    const blocked = this.blocked.get(p * this.n + q);
+    if (blocked === undefined || blocked === "always") return undefined;
+    const mask = new Int32Array(this.e.words);
+    blocked.forEach((f, t) => f && setBit(mask, 0, t));
+    return mask;
+  }
+
+  /** Slot set in which p < q can meet, or undefined when they may not (whoever wishes). */
+  common(p: number, q: number): Int32Array | undefined {
+    const { e } = this;
+    const key = p * this.n + q;
+    if (p === q || e.organisation[p] === e.organisation[q]) return undefined;
+    if (!this.paired.has(e.sideOf[p]! * e.spec.sides.length + e.sideOf[q]!)) return undefined;
+    if (this.relations.pairs.get(key)?.veto || this.met.has(key)) return undefined;
+    if (this.blocked.get(key) === "always") return undefined;
+    const blocked = this.blockedSlots(p, q);
+    const slots = new Int32Array(e.words);
+    let any = 0;
+    for (let w = 0; w < e.words; w++)
+      slots[w] = e.somebodyPresent[p * e.words + w]! & e.somebodyPresent[q * e.words + w]!;
+    if (blocked) for (let w = 0; w < e.words; w++) slots[w]! &= ~blocked[w]!;
+    for (let w = 0; w < e.words; w++) any |= slots[w]!;
+    return any === 0 ? undefined : slots;
+  }
+}
+
+/** Needs of one among the offers of the other, both ways. */
+export function matches(spec: EventSpec, p: number, q: number): number {
+  const count = (a: number, b: number): number => {
+    const { needs } = spec.participants[a]!;
+    const { offers } = spec.participants[b]!;
+    if (needs.length === 0 || offers.length === 0) return 0;
+    const offered = new Set(offers);
+    let n = 0;
+    for (const need of new Set(needs)) if (offered.has(need)) n++;
+    return n;
+  };
+  return count(p, q) + count(q, p);
+}
+
+/**
+ * Adds the pairs that `rules.fill` allows: for each participant the n partners with most needs and offers in common, at
+ * least one, among those who may meet it; ties by id.
+ */
+export function addFill(e: Entities, relations: Relations, eligibility: Eligibility): void {
+  const { spec } = e;
+  const n = spec.participants.length;
+  const fill = spec.rules.fill;
+  if (fill === undefined || fill === 0) return;
+  const offering = new Map<string, number[]>();
+  const needing = new Map<string, number[]>();
+  const list = (index: Map<string, number[]>, tag: string, p: number): void => {
+    const at = index.get(tag);
+    if (at) at.push(p);
+    else index.set(tag, [p]);
+  };
+  spec.participants.forEach((participant, p) => {
+    for (const tag of new Set(participant.needs)) list(needing, tag, p);
+    for (const tag of new Set(participant.offers)) list(offering, tag, p);
+  });
+  const chosen: [number, number][] = [];
+  spec.participants.forEach((participant, p) => {
+    const common = new Map<number, number>();
+    const count = (q: number): void => void common.set(q, (common.get(q) ?? 0) + 1);
+    for (const tag of new Set(participant.needs)) offering.get(tag)?.forEach(count);
+    for (const tag of new Set(participant.offers)) needing.get(tag)?.forEach(count);
+    const ranked = [...common].sort(([a, ca], [b, cb]) => {
+      if (ca !== cb) return cb - ca;
+      return spec.participants[a]!.id < spec.participants[b]!.id ? -1 : 1;
+    });
+    let taken = 0;
+    for (const [q] of ranked) {
+      if (taken === fill) break;
+      if (q === p || !eligibility.common(Math.min(p, q), Math.max(p, q))) continue;
+      chosen.push([p, q]);
+      taken++;
+    }
+  });
+  for (const [a, b] of chosen) {
+    const p = Math.min(a, b);
+    const q = Math.max(a, b);
+    const known = relations.pairs.get(p * n + q);
+    if (known) known.fill = true;
+    else
+      relations.pairs.set(p * n + q, {
+        p,
+        q,
+        pointsP: -1,
+        pointsQ: -1,
+        groupP: undefined,
+        groupQ: undefined,
+        veto: false,
+        locked: false,
+        fill: true,
+      });
+  }
+}

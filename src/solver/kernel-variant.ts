@@ -1,0 +1,38 @@
+// A variant that is one of the kernel's searches, in Wasm or as TypeScript.
+
+import { Kernel, type Search } from "./kernel.js";
+import type { Run, Solution, Variant } from "./variant.js";
+
+/** A search of the kernel as a variant; `wasm` says which build runs it. */
+export function kernelVariant(
+  id: string,
+  search: Search,
+  wasm: boolean,
+  words: Pick<Variant, "title" | "about">,
+): Variant {
+  return {
+    id,
+    ...words,
+    wasm,
+    ignores: () => [],
+    unoptimised: ["walk", "meals"],
+    start(problem, { seed, horizon, from, module }): Run {
+      if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
+      let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);
+      kernel.start(search, seed, horizon ?? 0, from);
+      let done = false;
+      const open = (): Kernel => {
+        if (!kernel) throw new Error("the run was disposed of");
+        return kernel;
+      };
+      return {
+        step: (n) => void (done = open().step(n)),
+        score: () => open().score(),
+        best: () => open().best(),
+        stats: () => ({ ...open().stats(), done }),
+        adopt: (solution: Solution) => open().adopt(solution),
+        dispose: () => void (kernel = undefined),
+      };
+    },
+  };
+}

@@ -1,0 +1,215 @@
+// The kernel behind a class: one instance, one problem, one run. The same class drives the Wasm build and the TypeScript
+// build of the same source. Called by the kernel variants, by explain's counterfactuals and by the tests.
+// Layout and codes: assembly/layout.ts; call order: assembly/README.md.
+
+import { instantiate } from "../../assembly/js.js";
+import * as L from "../../assembly/layout.js";
+import type { Problem } from "../problem/problem.js";
+import { RULE_IDS, type RuleId } from "../rules/rule.js";
+import type { RunScore, RunStats, Solution } from "./variant.js";
+
+/** The kernel's export list (assembly/index.ts). */
+export interface KernelExports {
+  abi(): number;
+  alloc(bytes: number): number;
+  reset(): void;
+  load(at: number, bytes: number): number;
+  start(search: number, seed: number, horizon: number): number;
+  startFrom(search: number, seed: number, horizon: number, records: number): number;
+  adopt(records: number): number;
+  step(n: number): number;
+  bestPtr(): number;
+  currentPtr(): number;
+  statsPtr(): number;
+  pricesPtr(): number;
+  tryMove(kind: number, unit: number, slot: number): number;
+  applyMove(kind: number, unit: number, slot: number): number;
+  undoMove(): void;
+  lastGain(): number;
+  force(pair: number): number;
+  evaluate(records: number): number;
+  movedCount(): number;
+  movedUnit(i: number): number;
+}
+
+/** A move of the working solution: what it is worth, or what forbids it. */
+export interface MoveResult {
+  /** Points gained; meaningful when the move is allowed. */
+  gain: number;
+  /** The rule that forbids it; "locked" also when it would lose a locked meeting; undefined when allowed. */
+  forbidden: RuleId | undefined;
+}
+
+export const MOVES = {
+  insert: L.MOVE_INSERT,
+  remove: L.MOVE_REMOVE,
+  relocate: L.MOVE_RELOCATE,
+  eject: L.MOVE_EJECT,
+  kempe: L.MOVE_KEMPE,
+} as const;
+export type MoveKind = keyof typeof MOVES;
+
+export const SEARCHES = {
+  greedy: L.SEARCH_GREEDY,
+  registration: L.SEARCH_REGISTRATION,
+  rounds: L.SEARCH_ROUND_ROBIN,
+  anneal: L.SEARCH_ANNEAL,
+} as const;
+export type Search = keyof typeof SEARCHES;
+
+/** What the kernel counts on any solution, in the order of SCORE_KEYS and RULE_IDS. */
+export interface Evaluation {
+  terms: number[];
+  breaches: number[];
+}
+
+export class Kernel {
+  private constructor(
+    private readonly x: KernelExports,
+    private readonly memory: () => ArrayBuffer,
+    private readonly problem: Problem,
+    private readonly units: number,
+    private readonly seats: number,
+    private readonly scratch: number,
+  ) {}
+
+  /** A kernel for one problem: with a compiled module its Wasm build, without one its TypeScript build. */
+  static create(problem: Problem, module?: WebAssembly.Module): Kernel {
+    if (!module) {
+      const js = instantiate() as KernelExports & { memoryBuffer(): ArrayBuffer };
+      return Kernel.#load(js, () => js.memoryBuffer(), problem);
+    }
+    const abort = (): never => {
+      throw new Error("the kernel stopped: an assertion of its debug build failed");
+    };
+    const wasm = new WebAssembly.Instance(module, { env: { abort } }).exports as unknown as KernelExports & {
+      memory: WebAssembly.Memory;
+    };
+    return Kernel.#load(wasm, () => wasm.memory.buffer, problem);
+  }
+
+  static #load(x: KernelExports, memory: () => ArrayBuffer, problem: Problem): Kernel {
+    if (x.abi() !== L.ABI_VERSION) throw new Error(`kernel of ABI ${x.abi()}, not ${L.ABI_VERSION}`);
+    x.reset();
+    const bytes = problem.buffer.byteLength;
+    const at = x.alloc(bytes);
+    if (at === 0) throw new Error("the kernel has no memory for this event");
+    new Uint8Array(memory(), at, bytes).set(new Uint8Array(problem.buffer));
+    const status = x.load(at, bytes);
+    if (status !== L.STATUS_OK) throw new Error(`the kernel refused the problem (status ${status})`);
+    const units = problem.word(L.N_UNITS) * L.UNIT_RECORD;
+    const seats = problem.word(L.N_MEALS) * problem.word(L.N_PARTICIPANTS);
+    const scratch = x.alloc((units + seats) * 4);
+    if (scratch === 0) throw new Error("the kernel has no memory for this event");
+    return new Kernel(x, memory, problem, units, seats, scratch);
+  }
+
+  /** Starts a run; `horizon` is the number of steps that will be made, 0 when nobody knows. */
+  start(search: Search, seed: number, horizon = 0, from?: Solution): void {
+    const code = SEARCHES[search];
+    this.#check(
+      from ? this.x.startFrom(code, seed | 0, horizon, this.#write(from)) : this.x.start(code, seed | 0, horizon),
+    );
+  }
+
+  /** Steps the run; true when more steps change nothing. */
+  step(n: number): boolean {
+    const status = this.x.step(n);
+    this.#check(status);
+    return status === L.STATUS_DONE;
+  }
+
+  /** Continues from a given solution; the best stays when it is better. */
+  adopt(solution: Solution): void {
+    this.#check(this.x.adopt(this.#write(solution)));
+  }
+
+  /** A copy of the best solution so far. */
+  best(): Solution {
+    const at = this.x.bestPtr();
+    const memory = this.memory();
+    return {
+      units: new Int32Array(memory, at, this.units).slice(),
+      seats: new Int32Array(memory, at + this.units * 4, this.seats).slice(),
+    };
+  }
+
+  /** A copy of the working solution's units. */
+  current(): Int32Array {
+    return new Int32Array(this.memory(), this.x.currentPtr(), this.units).slice();
+  }
+
+  score(): RunScore {
+    const s = this.#stats();
+    return { unplaced: s[L.S_UNPLACED]!, total: s[L.S_TOTAL]! };
+  }
+
+  /** Score of the working solution. */
+  currentScore(): RunScore {
+    const s = this.#stats();
+    return { unplaced: s[L.S_CURRENT_UNPLACED]!, total: s[L.S_CURRENT_TOTAL]! };
+  }
+
+  stats(): Omit<RunStats, "done"> {
+    const s = this.#stats();
+    return { steps: s[L.S_STEPS]!, tried: s[L.S_TRIED]!, kept: s[L.S_KEPT]! };
+  }
+
+  /** What a move would gain; the working solution stays as it is. */
+  tryMove(kind: MoveKind, unit: number, slot = 0): MoveResult {
+    return this.#result(this.x.tryMove(MOVES[kind], unit, slot));
+  }
+
+  /** Makes a move, unless something forbids it. */
+  applyMove(kind: MoveKind, unit: number, slot = 0): MoveResult {
+    return this.#result(this.x.applyMove(MOVES[kind], unit, slot));
+  }
+
+  /** Takes back the last applied move or forced pair; nothing else may have happened since. */
+  undoMove(): void {
+    this.x.undoMove();
+  }
+
+  /** Forces a pair in where it costs least, pushing out what stands there, and leaves it made. */
+  force(pair: number): MoveResult & { moved: number[] } {
+    const result = this.#result(this.x.force(pair));
+    const moved = Array.from({ length: this.x.movedCount() }, (_, i) => this.x.movedUnit(i));
+    return { ...result, moved: result.forbidden ? [] : [...new Set(moved)] };
+  }
+
+  /** Counts any solution from scratch, also a broken one. */
+  evaluate(solution: Solution): Evaluation {
+    this.#check(this.x.evaluate(this.#write(solution)));
+    const s = this.#stats();
+    return {
+      terms: Array.from(s.subarray(L.S_TERMS, L.S_TERMS + L.TERMS)),
+      breaches: Array.from(s.subarray(L.S_RULES + 1, L.S_RULES + L.RULES_END)),
+    };
+  }
+
+  /** Bytes of the kernel's memory; constant while a run steps. */
+  memoryBytes(): number {
+    return this.memory().byteLength;
+  }
+
+  #stats(): Float64Array {
+    return new Float64Array(this.memory(), this.x.statsPtr(), L.STATS_WORDS);
+  }
+
+  #write(solution: Solution): number {
+    const view = new Int32Array(this.memory(), this.scratch, this.units + this.seats);
+    view.set(solution.units.subarray(0, this.units));
+    view.set(solution.seats.subarray(0, this.seats), this.units);
+    return this.scratch;
+  }
+
+  #check(status: number): void {
+    if (status < 0) throw new Error(`kernel status ${status}`);
+  }
+
+  #result(status: number): MoveResult {
+    if (status === L.STATUS_LOCKED) return { gain: this.x.lastGain(), forbidden: "locked" };
+    this.#check(status);
+    return { gain: this.x.lastGain(), forbidden: status === 0 ? undefined : RULE_IDS[status - 1] };
+  }
+}

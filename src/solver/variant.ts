@@ -1,0 +1,71 @@
+// What a solver variant is, and what a run gives back. Variants know indices only: no names, no dates, no clock.
+// variants.ts lists them; conformance tests, benchmarks, CLI and the playground's menu follow from that list.
+
+import type { Problem } from "../problem/problem.js";
+import type { Locale, RuleId } from "../rules/rule.js";
+import type { ScoreKey } from "../schedule.js";
+
+/**
+ * A solution in indices. `units`: four i32 per unit: slot, row of its first participant, row of its second, place
+ * (-1: not held, or no place). `seats`: per meal and participant the table's index in the problem, or -1.
+ */
+export interface Solution {
+  units: Int32Array;
+  seats: Int32Array;
+}
+
+/** Score of a solution as its variant counts it: lexicographic, fewer unplaced locks first, then the higher total. */
+export interface RunScore {
+  /** Locked meetings (and seats that must be taken) that are not held. */
+  unplaced: number;
+  total: number;
+}
+
+export interface RunStats {
+  steps: number;
+  /** Moves tried and moves kept. */
+  tried: number;
+  kept: number;
+  /** True when more steps change nothing: a construction that has ended. */
+  done: boolean;
+}
+
+/** A run in progress. Synchronous, no clock inside; step(1) a hundred times equals step(100). */
+export interface Run {
+  /** A fixed amount of work per step. */
+  step(n: number): void;
+  /** Score of the best so far. */
+  score(): RunScore;
+  /** A copy of the best so far; may be called at any time. */
+  best(): Solution;
+  stats(): RunStats;
+  /** Continue from this solution if it is better than the run's own: workers share their best through it. */
+  adopt(solution: Solution): void;
+  /** Frees what the run holds; the run is not used afterwards. */
+  dispose(): void;
+}
+
+export interface StartOptions {
+  /** 32-bit seed; runs with the same problem, seed and steps end in the same bytes. */
+  seed: number;
+  /** Steps the caller expects to spend; a hint for schedules of temperature. Left out: unknown. */
+  horizon?: number;
+  /** Start from this solution instead of from nothing. */
+  from?: Solution;
+  /** The compiled kernel; variants written in TypeScript ignore it. */
+  module?: WebAssembly.Module;
+}
+
+export interface Variant {
+  id: string;
+  title: Record<Locale, string>;
+  /** One sentence on how it works, for menus. */
+  about: Record<Locale, string>;
+  /** Needs StartOptions.module. */
+  wasm: boolean;
+  /** Hard rules that this problem uses and this variant would break; a run is refused when there are any. */
+  ignores(problem: Problem): RuleId[];
+  /** Terms of the score that it does not try to improve. */
+  unoptimised: readonly ScoreKey[];
+  start(problem: Problem, options: StartOptions): Run;
+}

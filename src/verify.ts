@@ -1,0 +1,92 @@
+// The judge: every hard rule and the true score of a schedule, from event and schedule alone.
+// Called on every result that is shown, written or benchmarked. It never sees a problem, a solver or the kernel, changes
+// nothing and leaves no finding out.
+
+import { scoreOf } from "./measure.js";
+import type { Facts } from "./rules/facts.js";
+import { factsOf } from "./rules/facts.js";
+import { RULES } from "./rules/index.js";
+import type { Finding, RuleId } from "./rules/rule.js";
+import { viewOf } from "./rules/view.js";
+import type { Schedule, Score } from "./schedule.js";
+import { SCORE_KEYS } from "./schedule.js";
+import { eventHash } from "./spec/hash.js";
+import type { EventSpec } from "./spec/schema.js";
+
+/** A number of the stated score that is not the true one. */
+export interface Difference {
+  key: keyof Score;
+  stated: number;
+  true: number;
+}
+
+/** What the judge says about a schedule. */
+export interface Report {
+  /** No hard rule is broken. */
+  feasible: boolean;
+  /** Every breach, by rule in the order of RULES. */
+  findings: Finding[];
+  /** Number of findings of each rule. */
+  counts: Record<RuleId, number>;
+  /** The score, recomputed. */
+  score: Score;
+  /** The stated score is the true one; also true when none is stated. */
+  scoreMatches: boolean;
+  differences: Difference[];
+  /** The schedule names this event's hash. */
+  forThisEvent: boolean;
+}
+
+/** Judges a schedule; `base` is the published schedule that a repair started from. */
+export function verify(spec: EventSpec, schedule: Schedule, base?: Schedule): Report {
+  return verifyWith(factsOf(spec), schedule, base);
+}
+
+const hashes = new WeakMap<Facts, string>();
+
+/** The event's hash; computed once for the same facts, because that takes longer than judging a schedule. */
+export function hashOf(facts: Facts): string {
+  let hash = hashes.get(facts);
+  if (hash === undefined) hashes.set(facts, (hash = eventHash(facts.spec)));
+  return hash;
+}
+
+/** As verify, with facts that the caller has already. */
+export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): Report {
+  const view = viewOf(facts, schedule);
+  const counts = {} as Record<RuleId, number>;
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const found = rule.check(facts, schedule, view);
+    counts[rule.id] = found.length;
+    for (const finding of found) findings.push(finding);
+  }
+  const score = scoreOf(facts, schedule, view, base);
+  const differences = differencesOf(schedule, score);
+  return {
+    feasible: findings.length === 0,
+    findings,
+    counts,
+    score,
+    scoreMatches: differences.length === 0,
+    differences,
+    forThisEvent: schedule.event === hashOf(facts),
+  };
+}
+
+function differencesOf(schedule: Schedule, score: Score): Difference[] {
+  const stated = schedule.score;
+  if (stated === undefined) return [];
+  let truth = score;
+  if (score.change === undefined && stated.change !== undefined) {
+    // Without the published schedule a repair's change cannot be recomputed: it is taken as stated, and the total has to
+    // follow from it. A schedule that is no repair has none.
+    const change = schedule.base === undefined ? 0 : stated.change;
+    truth = { ...score, change, total: score.total + change };
+  }
+  const keys: (keyof Score)[] = [...SCORE_KEYS, "change", "total"];
+  return keys.flatMap((key) => {
+    const [said, is] = [stated[key] ?? 0, truth[key] ?? 0];
+    return said === is ? [] : [{ key, stated: said, true: is }];
+  });
+}

@@ -1,0 +1,263 @@
+// Who may import whom. The table is the architecture: a line that has to change here is a decision, not a detail.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/**
+ * Parts of the project, each with the files it is made of (the first match counts) and the parts it may import.
+ * A part may always import itself. `npm` lists packages, `node` allows node: modules, `dom` allows the page's globals.
+ */
+const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: RegExp; node?: true }[] = [
+  { part: "layout", files: /^assembly\/layout\.ts$/, imports: [] },
+  { part: "kernel-js", files: /^assembly\/js\.ts$/, imports: ["layout"], npm: /^virtual:kernel-js$/ },
+  { part: "kernel-js-source", files: /^assembly\/(js-entry|mem-js|virtual\.d)\.ts$/, imports: ["layout", "kernel"] },
+  { part: "kernel", files: /^assembly\//, imports: ["layout"] },
+
+  { part: "diagnostic", files: /^src\/spec\/diagnostic\.ts$/, imports: [] },
+  { part: "schedule", files: /^src\/schedule\.ts$/, imports: [], npm: /^zod$/ },
+  { part: "samples", files: /^src\/spec\/samples\//, imports: ["spec", "diagnostic"] },
+  {
+    part: "spec",
+    files: /^src\/spec\//,
+    imports: ["diagnostic", "rule"],
+    npm: /^(zod|jsonc-parser|@noble\/hashes\/.*)$/,
+  },
+  { part: "read-schedule", files: /^src\/read-schedule\.ts$/, imports: ["spec", "diagnostic", "schedule"] },
+  { part: "rule", files: /^src\/rules\/rule\.ts$/, imports: ["schedule", "judge"] }, // types of what a rule is given
+
+  {
+    part: "judge",
+    files: /^src\/(rules\/.*|verify|measure|explain|summary|certificate)(\.ts)?$/,
+    imports: ["rule", "schedule", "spec"],
+  },
+
+  { part: "problem", files: /^src\/problem\//, imports: ["layout", "spec", "schedule", "solver-types"] },
+  { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["problem", "rule", "schedule"] },
+  {
+    part: "solver",
+    files: /^src\/solver\//,
+    imports: ["layout", "kernel-js", "problem", "solver-types", "rule", "schedule"],
+  },
+
+  {
+    part: "node-host",
+    files: /^src\/host\/(node|worker-node)\.ts$/,
+    imports: ["host", "solver"],
+    npm: /^comlink/,
+    node: true,
+  },
+  {
+    part: "browser-host",
+    files: /^src\/host\/(browser|worker)\.ts$/,
+    imports: ["host", "solver"],
+    npm: /^(comlink|\.\.\/\.\.\/dist\/kernel\.wasm\?url)$/,
+  },
+  {
+    part: "host",
+    files: /^src\/host\//,
+    imports: ["layout", "problem", "solver", "solver-types", "rule"],
+    npm: /^comlink$/,
+  },
+
+  { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
+  {
+    part: "pipeline",
+    files: /^src\/(pipeline|plan)\.ts$/,
+    imports: ["spec", "problem", "solver", "solver-types", "host", "judge", "rule", "schedule", "package"],
+  },
+  { part: "package", files: /^package\.json$/, imports: [] },
+  {
+    part: "cli",
+    files: /^src\/cli(\.ts$|\/)/,
+    imports: [
+      "pipeline",
+      "host",
+      "node-host",
+      "spec",
+      "samples",
+      "diagnostic",
+      "schedule",
+      "read-schedule",
+      "judge",
+      "rule",
+      "solver",
+      "io",
+      "package",
+    ],
+    node: true,
+  },
+  {
+    part: "index",
+    files: /^src\/index\.ts$/,
+    imports: [
+      "pipeline",
+      "host",
+      "spec",
+      "samples",
+      "diagnostic",
+      "schedule",
+      "read-schedule",
+      "judge",
+      "rule",
+      "solver",
+      "solver-types",
+      "io",
+    ],
+  },
+  {
+    part: "dev",
+    files: /^src\/dev\//,
+    imports: ["index", "node-host", "spec", "judge", "schedule"],
+    node: true,
+    npm: /^highs$/,
+  },
+  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:)/ },
+];
+
+/** Only these may name what a page or a worker alone has. */
+const DOM_FILES = /^(web\/|src\/host\/(browser|worker)\.ts$)/;
+const DOM_WORDS =
+  /(?<![\w."'`/-])(window\.|document\.(create|query|get|body|head|document|add)|localStorage|indexedDB|navigator\.|self\b)/;
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const sources = ["src", "assembly", "web"].flatMap((folder) => filesOf(join(root, folder)));
+const imports = sources.flatMap(importsOf);
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .filter((file) => /\.tsx?$/.test(file));
+}
+
+function nameOf(file: string): string {
+  return relative(root, file).split(sep).join("/");
+}
+
+/** Every specifier of import, export … from, import() and new URL(…, import.meta.url), types included. */
+function importsOf(file: string): Import[] {
+  const code = withoutComments(readFileSync(file, "utf8"));
+  const patterns = [
+    /^\s*(?:import|export)\s[^"';]*?from\s*"([^"]+)"/gm,
+    /^\s*import\s*"([^"]+)"/gm,
+    /\bimport\(\s*"([^"]+)"\s*\)/g,
+    /new URL\(\s*"([^"]+)",\s*import\.meta\.url/g,
+  ];
+  return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, to]) => ({ from: nameOf(file), to: to! })));
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+/** The file an import names, or undefined for a package. */
+function targetOf({ from, to }: Import): string | undefined {
+  if (!to.startsWith(".")) return undefined;
+  const path = nameOf(resolve(root, dirname(from), to.replace(/\?.*$/, "")));
+  return path.replace(/\.js$/, ".ts");
+}
+
+function partOf(file: string): (typeof PARTS)[number] | undefined {
+  return PARTS.find(({ files }) => files.test(file) || files.test(`${file}.ts`));
+}
+
+describe("who may import whom", () => {
+  it("finds the sources and their imports", () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports).toContainEqual({ from: "src/pipeline.ts", to: "./problem/compile.js" });
+    expect(imports).toContainEqual({ from: "src/host/browser.ts", to: "../../dist/kernel.wasm?url" });
+  });
+
+  it("knows the part of every source", () => {
+    expect(sources.map(nameOf).filter((file) => !partOf(file))).toEqual([]);
+  });
+
+  it("keeps to the table", () => {
+    const wrong = imports.filter((entry) => {
+      const own = partOf(entry.from)!;
+      if (own.npm?.test(entry.to)) return false;
+      if (entry.to.startsWith("node:")) return !own.node;
+      const target = targetOf(entry);
+      if (target === undefined) return true;
+      const part = partOf(target);
+      return !part || (part !== own && !own.imports.includes(part.part));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("has the two bans in the table: the judge sees no solver, the solver sees no event", () => {
+    const reach = (part: string): Set<string> => {
+      const seen = new Set([part]);
+      for (const name of seen) PARTS.find((p) => p.part === name)!.imports.forEach((next) => seen.add(next));
+      return seen;
+    };
+    const solving = ["problem", "solver", "solver-types", "host", "kernel", "kernel-js", "layout"];
+    expect(solving.filter((part) => reach("judge").has(part))).toEqual([]);
+    for (const part of ["solver", "solver-types", "host"]) {
+      expect(PARTS.find((p) => p.part === part)!.imports).not.toContain("spec");
+    }
+  });
+
+  it("uses what only a page has in marked files only", () => {
+    const used = sources
+      .map((file) => ({ file: nameOf(file), word: DOM_WORDS.exec(withoutComments(readFileSync(file, "utf8")))?.[0] }))
+      .filter(({ file, word }) => word !== undefined && !DOM_FILES.test(file));
+    expect(used).toEqual([]);
+  });
+
+  it("looks at clocks and chance in hosts and screens only", () => {
+    const allowed = /^(web|src\/(host|cli|dev)\/|src\/cli\.ts)/;
+    const used = sources.filter((file) => {
+      const code = withoutComments(readFileSync(file, "utf8"));
+      return (
+        !allowed.test(nameOf(file)) &&
+        /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval)\b/.test(code)
+      );
+    });
+    expect(used.map(nameOf)).toEqual([]);
+  });
+});
+
+describe("import cycles", () => {
+  // Types may refer to each other; code that runs may not. The kernel's import statements do not tell types apart.
+  it("are nowhere among the values that files import from each other", () => {
+    const edges = new Map<string, string[]>();
+    for (const file of sources) {
+      const code = withoutComments(readFileSync(file, "utf8")).replace(
+        /^\s*(?:import|export)\s+type\s[^"';]*?from\s*"[^"]+"/gm,
+        "",
+      );
+      const name = nameOf(file);
+      const targets = [...code.matchAll(/^\s*(?:import|export)\s[^"';]*?from\s*"(\.[^"]+)"/gm)].map(([, to]) =>
+        targetOf({ from: name, to: to! })!,
+      );
+      edges.set(
+        name,
+        targets.map(
+          (target) =>
+            [target, `${target}.ts`, `${target}.tsx`, target.replace(/\.ts$/, ".tsx"), `${target}/index.ts`].find((t) =>
+              sources.some((s) => nameOf(s) === t),
+            ) ?? target,
+        ),
+      );
+    }
+    const state = new Map<string, "open" | "closed">();
+    const cycles: string[][] = [];
+    const visit = (file: string, path: string[]): void => {
+      if (state.get(file) === "closed") return;
+      if (state.get(file) === "open") return void cycles.push([...path.slice(path.indexOf(file)), file]);
+      state.set(file, "open");
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+      state.set(file, "closed");
+    };
+    for (const file of edges.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});

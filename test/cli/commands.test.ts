@@ -1,0 +1,215 @@
+// The built command line, command by command: what it prints, what it writes, how it ends.
+
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Schedule } from "../../src/schedule.js";
+import { parseSpec } from "../../src/spec/parse.js";
+import { SAMPLES } from "../../src/spec/samples/index.js";
+import { dancecard, scratch } from "../support/cli.js";
+
+const files = scratch();
+const WORKSHOP = files.put("workshop.json", (await dancecard(["sample", "workshop"])).stdout);
+const FORUM = files.put("forum.json", (await dancecard(["sample", "decision-makers-forum"])).stdout);
+
+describe("help", () => {
+  it.each([["solve"], ["verify"], ["sample"], ["generate"], ["import", "b2bsp"], ["start"]])(
+    "of %s %s",
+    async (...words) => {
+      const { code, stdout, stderr } = await dancecard([...words, "--help"]);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain(`dancecard ${words.filter(Boolean).join(" ")}`);
+      expect(stdout).toContain("--help");
+    },
+  );
+
+  it("of everything, also when nothing is said", async () => {
+    const asked = await dancecard(["--help"]);
+    expect(asked.code).toBe(0);
+    for (const name of ["solve", "verify", "sample", "generate", "import b2bsp"]) expect(asked.stdout).toContain(name);
+    expect(await dancecard([])).toEqual({ ...asked, code: 2 });
+  });
+
+  it("names the nearest command and option", async () => {
+    expect(await dancecard(["slove"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "solve"?'),
+    });
+    expect(await dancecard(["solve", WORKSHOP, "--sead", "1"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("Did you mean --seed?"),
+    });
+  });
+});
+
+describe("solve", () => {
+  it("prints a summary, silent otherwise when nobody watches", async () => {
+    const { code, stdout, stderr } = await dancecard(["solve", WORKSHOP, "--steps", "2000"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/Wishes met +\d+ \/ \d+/);
+    expect(stdout).toMatch(/every hard rule holds/);
+  });
+
+  it("speaks French when asked", async () => {
+    const { stdout } = await dancecard(["solve", WORKSHOP, "--steps", "100", "--lang", "fr"]);
+    expect(stdout).toMatch(/Souhaits satisfaits/);
+  });
+
+  it("reads standard input, and prints the schedule with --json: the same as it writes", async () => {
+    const out = files.path("json.json");
+    const words = ["solve", "-", "--steps", "500", "--json", "--out", out];
+    const { code, stdout } = await dancecard(words, readFileSync(WORKSHOP));
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(out, "utf8"));
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: "dancecard/schedule",
+      run: { budget: { steps: 500 }, seed: 1 },
+    });
+    expect(JSON.parse(stdout).run).not.toHaveProperty("seconds");
+  });
+
+  it("gives the same bytes for the same seed, steps and workers, and others for another seed", async () => {
+    const of = (seed: string): Promise<string> =>
+      dancecard(["solve", FORUM, "--steps", "3000", "--workers", "2", "--seed", seed, "--json"]).then(
+        (ran) => ran.stdout,
+      );
+    const [once, again, other] = [await of("5"), await of("5"), await of("6")];
+    expect(again).toBe(once);
+    expect(other).not.toBe(once);
+  });
+
+  it("writes a schedule that verify accepts, with its score", async () => {
+    const out = files.path("accepted.json");
+    expect((await dancecard(["solve", FORUM, "--seconds", "0.5", "--out", out])).code).toBe(0);
+    const { code, stdout, stderr } = await dancecard(["verify", FORUM, out]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("no hard rule is broken");
+    expect(stdout.replace(/\D/g, "")).toContain(
+      String(JSON.parse(readFileSync(out, "utf8")).score.total).replace(/\D/g, ""),
+    );
+  });
+
+  it("leaves nothing but the schedule in the folder it writes to", async () => {
+    const out = files.path("only.json");
+    const before = readdirSync(files.folder);
+    await dancecard(["solve", WORKSHOP, "--steps", "10", "--out", out]);
+    expect(readdirSync(files.folder).sort()).toEqual([...before, "only.json"].sort());
+  });
+
+  it.each([
+    [["--seconds", "1", "--steps", "5"], /exclude each other/],
+    [["--variant", "serch"], /did you mean "search"\?/],
+    [["--out", "/no-such-folder/s.json"], /no such folder/],
+    [["--workers", "0"], /whole number from 1/],
+  ])("refuses %j", async (words, message) => {
+    const { code, stdout, stderr } = await dancecard(["solve", WORKSHOP, ...words]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("verify", () => {
+  const schedule = files.path("schedule.json");
+  const change = (
+    name: string,
+    edit: (value: { meetings: { slot: string }[]; score: { total: number } }) => void,
+  ): string => {
+    const value = JSON.parse(readFileSync(schedule, "utf8"));
+    edit(value);
+    return files.put(name, JSON.stringify(value));
+  };
+
+  it("tells broken rules, wrong scores, other events and torn files apart", async () => {
+    expect((await dancecard(["solve", WORKSHOP, "--steps", "2000", "--out", schedule])).code).toBe(0);
+    const clash = change("clash.json", (value) => value.meetings.push({ ...value.meetings[0]! }));
+    expect(await dancecard(["verify", WORKSHOP, clash])).toMatchObject({
+      code: 3,
+      stdout: expect.stringMatching(/clash: /),
+    });
+    const boast = change("boast.json", (value) => (value.score.total += 1));
+    expect(await dancecard(["verify", WORKSHOP, boast])).toMatchObject({
+      code: 2,
+      stdout: expect.stringMatching(/the schedule says/),
+      stderr: expect.stringMatching(/wrong-score score\.total/),
+    });
+    expect((await dancecard(["verify", FORUM, schedule])).code).toBe(2);
+    const torn = files.put("torn.json", readFileSync(schedule, "utf8").slice(0, 400));
+    expect((await dancecard(["verify", WORKSHOP, torn])).code).toBe(2);
+    expect((await dancecard(["verify", WORKSHOP, WORKSHOP])).code).toBe(2);
+    expect((await dancecard(["verify", "-", "-"])).code).toBe(2);
+    expect((await dancecard(["verify", WORKSHOP, "-"], readFileSync(schedule))).code).toBe(0);
+  });
+});
+
+describe("sample", () => {
+  it.each(SAMPLES.map((sample) => [sample.id]))("prints %s", async (name) => {
+    const { code, stdout, stderr } = await dancecard(["sample", name]);
+    expect(stdout).toContain("dancecard/event");
+    expect(code).toBe(name === "impossible" ? 2 : 0);
+    expect(stderr.includes(": error ")).toBe(name === "impossible");
+  });
+
+  it("impossible is refused by solve, with diagnostics that name ids", async () => {
+    const { stdout } = await dancecard(["sample", "impossible"]);
+    const solved = await dancecard(["solve", "-", "--out", files.path("never.json")], stdout);
+    expect([solved.code, solved.stdout]).toEqual([2, ""]);
+    expect(solved.stderr).toMatch(/^standard input:\d+:\d+: error \S+ locked\[\d+\]/m);
+    expect(existsSync(files.path("never.json"))).toBe(false);
+  });
+
+  it("names the nearest sample", async () => {
+    expect(await dancecard(["sample", "workshp"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/Did you mean "workshop"/),
+    });
+  });
+
+  it("is named when its name is taken for a file", async () => {
+    expect(await dancecard(["solve", "workshop"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/dancecard sample workshop/),
+    });
+  });
+});
+
+describe("generate and import", () => {
+  const SIZE = ["--buyers", "12", "--suppliers", "8", "--slots", "8"];
+
+  it("the same options give the same event, another seed another one, and it can be solved", async () => {
+    const of = (seed: string): Promise<string> =>
+      dancecard(["generate", ...SIZE, "--seed", seed]).then((ran) => ran.stdout);
+    const event = await of("3");
+    expect(await of("3")).toBe(event);
+    expect(await of("4")).not.toBe(event);
+    expect((await dancecard(["solve", "-", "--steps", "1000"], event)).code).toBe(0);
+  });
+
+  it("what is too much or missing is refused", async () => {
+    expect(await dancecard(["generate", "--buyers", "5"])).toMatchObject({ code: 2, stdout: "" });
+    expect(await dancecard(["generate", ...SIZE.slice(0, 4), "--slots", "257", "--seed", "1"])).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
+  });
+
+  it("a brokerage event is imported, and solved or told what could not be placed", async () => {
+    for (const name of ["harbour.original.dzn", "quay.crowded.dzn"]) {
+      const imported = await dancecard(["import", "b2bsp", resolve(import.meta.dirname, "../support/b2bsp", name)]);
+      expect(imported.code).toBe(0);
+      const out = files.path("brokerage.json");
+      const { code, stderr } = await dancecard(["solve", "-", "--steps", "20000", "--out", out], imported.stdout);
+      const listed = stderr.match(/locked\[\d+\]/g)?.length ?? 0;
+      expect(code).toBe(listed > 0 ? 3 : 0);
+      const { meetings } = JSON.parse(readFileSync(out, "utf8")) as Schedule;
+      const event = parseSpec(imported.stdout);
+      expect(event.ok && event.value.locked.length).toBe(meetings.length + listed);
+    }
+  });
+
+  it("a file that is no brokerage event is refused", async () => {
+    const { code, stdout, stderr } = await dancecard(["import", "b2bsp", WORKSHOP]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/: error /);
+  });
+});

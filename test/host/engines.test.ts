@@ -1,0 +1,201 @@
+// What every host promises, on variants that only pretend: the same requests in process and behind a message port.
+
+import { describe, expect, it } from "vitest";
+import { createWorkerEngine } from "../../src/host/client.js";
+import type { Engine, EngineEvent, Outcome, SolveRequest } from "../../src/host/engine.js";
+import { createInProcessEngine } from "../../src/host/in-process.js";
+import { fakeVariant } from "../support/fake-run.js";
+import type { PortWorker } from "../support/port-worker.js";
+import { portWorker } from "../support/port-worker.js";
+import { smallProblem } from "../support/small-problem.js";
+
+const VARIANTS = [
+  fakeVariant(),
+  fakeVariant({ id: "crashing", crashAt: 5000 }),
+  fakeVariant({ id: "ending", doneAt: 300 }),
+  fakeVariant({ id: "careless", ignores: ["walkable", "rest"] }),
+];
+
+function portEngine(): { engine: Engine; workers: PortWorker[] } {
+  const workers: PortWorker[] = [];
+  const spawn = (): PortWorker => {
+    workers.push(portWorker({ variants: VARIANTS }));
+    return workers.at(-1)!;
+  };
+  return { engine: createWorkerEngine(spawn, async () => undefined), workers };
+}
+
+const request = (more: Partial<SolveRequest> = {}): SolveRequest => ({
+  problem: smallProblem(),
+  variant: "fake",
+  seed: 7,
+  budget: { steps: 20_000 },
+  ...more,
+});
+
+const bytes = (outcome: Outcome): unknown => {
+  const { solution, score, stats } = outcome as Extract<Outcome, { status: "finished" }>;
+  return { status: outcome.status, units: [...solution.units], seats: [...solution.seats], score, stats };
+};
+
+describe.each([
+  ["in process", () => createInProcessEngine({ variants: VARIANTS })],
+  ["behind a port", () => portEngine().engine],
+])("an engine %s", (_name, create) => {
+  it("finishes with the exact steps, and tells of progress and improvements", async () => {
+    const engine = create();
+    const events: EngineEvent[] = [];
+    const outcome = await engine.solve(request(), { onEvent: (event) => events.push(event) });
+    expect(outcome).toMatchObject({ status: "finished", stats: { steps: 20_000 } });
+    expect(new Set(events.map((event) => event.type))).toEqual(new Set(["progress", "improved"]));
+    engine.dispose();
+  });
+
+  it("refuses a variant that does not keep to a rule, and names the rule", async () => {
+    const engine = create();
+    const outcome = await engine.solve(request({ variant: "careless", workers: 2 }));
+    expect(outcome).toMatchObject({ status: "refused", ignores: ["walkable", "rest"] });
+    expect((outcome as { reason: string }).reason).toMatch(/careless.*walkable, rest/);
+    engine.dispose();
+  });
+
+  it("refuses a variant that does not exist", async () => {
+    const engine = create();
+    expect(await engine.solve(request({ variant: "constructor" }))).toMatchObject({ status: "refused", ignores: [] });
+    engine.dispose();
+  });
+
+  it("stops when told to and keeps the best", async () => {
+    const engine = create();
+    const stop = new AbortController();
+    const outcome = await engine.solve(request({ budget: { seconds: 600 }, workers: 2 }), {
+      signal: stop.signal,
+      onEvent: (event) => event.type === "improved" && event.score.total > 0 && stop.abort(),
+    });
+    expect(outcome.status).toBe("cancelled");
+    expect((outcome as { score: { total: number } }).score.total).toBeGreaterThan(0);
+    engine.dispose();
+  });
+
+  it("does not start when it was told to stop before", async () => {
+    const engine = create();
+    expect(await engine.solve(request(), { signal: AbortSignal.abort() })).toEqual({ status: "cancelled" });
+    engine.dispose();
+  });
+
+  it("reports a crash with the best so far and works again afterwards", async () => {
+    const engine = create();
+    const outcome = await engine.solve(request({ variant: "crashing" }));
+    expect(outcome).toMatchObject({ status: "crashed", reason: "fake crash" });
+    const { solution, score } = outcome as Extract<Outcome, { status: "crashed" }>;
+    expect(solution!.units[3]).toBe(score!.total);
+    expect(score!.total).toBeGreaterThan(0);
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
+    engine.dispose();
+  });
+
+  it("ends early when all runs are done", async () => {
+    const engine = create();
+    const outcome = await engine.solve(request({ variant: "ending", workers: 3 }));
+    expect(outcome).toMatchObject({ status: "finished", stats: { steps: 900, done: true } });
+    engine.dispose();
+  });
+
+  it("ends early, at a step that does not depend on the machine, when the bound is reached", async () => {
+    const engine = create();
+    const whole = (await engine.solve(request())) as Extract<Outcome, { status: "finished" }>;
+    const bound = Math.floor(whole.score.total / 2);
+    const ends = [];
+    for (let i = 0; i < 3; i++) ends.push(bytes(await engine.solve(request({ bound }))));
+    expect(ends[0]).toMatchObject({ status: "finished" });
+    expect((ends[0] as { stats: { steps: number } }).stats.steps).toBeLessThan(20_000);
+    expect(ends[1]).toEqual(ends[0]);
+    expect(ends[2]).toEqual(ends[0]);
+    engine.dispose();
+  });
+
+  it("serves several requests at once", async () => {
+    const engine = create();
+    const alone = bytes(await engine.solve(request()));
+    const both = await Promise.all([
+      engine.solve(request()),
+      engine.solve(request({ workers: 2 })),
+      engine.solve(request()),
+    ]);
+    expect(bytes(both[0]!)).toEqual(alone);
+    expect(bytes(both[2]!)).toEqual(alone);
+    engine.dispose();
+  });
+});
+
+describe("several workers", () => {
+  it("give the same bytes in process and behind ports, for any number of them", async () => {
+    const near = createInProcessEngine({ variants: VARIANTS });
+    const { engine: far } = portEngine();
+    for (const workers of [1, 2, 3, 5]) {
+      for (const seed of [0, 1, 0xffff_ffff]) {
+        const here = bytes(await near.solve(request({ workers, seed })));
+        expect(bytes(await far.solve(request({ workers, seed })))).toEqual(here);
+        expect(here).toMatchObject({ stats: { steps: 20_000 * workers } });
+      }
+    }
+    far.dispose();
+  });
+
+  it("share their best: together they beat each of them alone", async () => {
+    const engine = createInProcessEngine({ variants: VARIANTS });
+    const totals = [];
+    for (const seed of [7, 8, 9]) {
+      const alone = (await engine.solve(request({ seed }))) as Extract<Outcome, { status: "finished" }>;
+      totals.push(alone.score.total);
+    }
+    const together = (await engine.solve(request({ workers: 3 }))) as Extract<Outcome, { status: "finished" }>;
+    expect(together.score.total).toBeGreaterThan(Math.max(...totals));
+    expect(together.solution.units[2]).toBeGreaterThan(0);
+  });
+});
+
+describe("workers", () => {
+  it("are kept for the next request", async () => {
+    const { engine, workers } = portEngine();
+    await engine.solve(request({ workers: 2 }));
+    await engine.solve(request({ workers: 2 }));
+    expect(workers).toHaveLength(2);
+    engine.dispose();
+    expect(workers.every((worker) => worker.terminated)).toBe(true);
+  });
+
+  it("that die in the middle of a call end the run as crashed, with the best that was told, and are replaced", async () => {
+    const { engine, workers } = portEngine();
+    const told: number[] = [];
+    const outcome = await engine.solve(request({ budget: { seconds: 600 } }), {
+      onEvent: (event) => {
+        if (event.type !== "improved" || event.score.total === 0) return;
+        told.push(event.score.total);
+        workers[0]!.die("out of memory");
+      },
+    });
+    expect(outcome).toMatchObject({ status: "crashed", reason: "out of memory" });
+    expect((outcome as { score: { total: number } }).score.total).toBe(told.at(-1));
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
+    expect(workers).toHaveLength(2);
+    engine.dispose();
+  });
+
+  it("that are dead already end the run as crashed at once", async () => {
+    const { engine, workers } = portEngine();
+    await engine.solve(request());
+    workers[0]!.die("killed");
+    expect(await engine.solve(request())).toMatchObject({ status: "crashed", reason: "killed" });
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
+    engine.dispose();
+  });
+
+  it("end their run as crashed when the engine is disposed of, and the engine can be used again", async () => {
+    const { engine } = portEngine();
+    const outcome = await engine.solve(request({ budget: { seconds: 600 } }), { onEvent: () => engine.dispose() });
+    expect(outcome).toMatchObject({ status: "crashed", reason: "the engine was disposed of" });
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
+    engine.dispose();
+  });
+});

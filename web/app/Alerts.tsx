@@ -1,0 +1,48 @@
+// What must not be overlooked, as bars under the top: a broken text, a lost worker, a judge that disagrees.
+
+import type { JSX } from "preact";
+import { words } from "../i18n/index.js";
+import { workerLost } from "../state/bridge.js";
+import { event, readable } from "../state/event.js";
+import { place } from "../state/route.js";
+import { schedule } from "../state/run.js";
+import { narrow } from "../state/screen.js";
+
+export function Alerts(): JSX.Element {
+  const t = words.value;
+  const mismatch = schedule.value?.mismatch;
+  const findings = schedule.value?.findings ?? 0;
+  return (
+    <div role="status" class="alerts">
+      {workerLost.value !== null && (
+        <p class="alert bad">
+          <span class="grow">{t.workerLost(workerLost.value)}</span>
+          <button type="button" class="btn sm" onClick={() => location.reload()}>
+            {t.reload}
+          </button>
+        </p>
+      )}
+      {event.value && !readable.value && (
+        <p class="alert bad">
+          <span class="grow">{t.broken(event.value.errors)}</span>
+          {!narrow.value && place.value !== "event/spec" && (
+            <button type="button" class="btn sm" onClick={() => (place.value = "event/spec")}>
+              {t.showProblems}
+            </button>
+          )}
+        </p>
+      )}
+      {mismatch && <p class="alert bad">{t.mismatch(mismatch.solver, mismatch.judge)}</p>}
+      {findings > 0 && (
+        <p class="alert bad">
+          <span class="grow">{t.infeasible(findings)}</span>
+          {!narrow.value && (
+            <button type="button" class="btn sm" onClick={() => (place.value = "schedule/findings")}>
+              {t.showProblems}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// The frame of the playground: bars above, the workspace below; one column on a phone.
+
+import type { JSX } from "preact";
+import "../styles/schedule.css";
+import "../styles/grid.css";
+import "../styles/person.css";
+import "../styles/event.css";
+import "../styles/phone.css";
+import { place } from "../state/route.js";
+import { narrow } from "../state/screen.js";
+import { Alerts } from "./Alerts.js";
+import { EventScreen } from "./event/EventScreen.js";
+import { PhoneScreen } from "./phone/PhoneScreen.js";
+import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
+import { TopBar } from "./TopBar.js";
+
+/** Everything on the page. */
+export function App(): JSX.Element {
+  if (narrow.value) return <PhoneScreen />;
+  return (
+    <div class="page">
+      <TopBar />
+      <Alerts />
+      {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// The Event workspace: overview and text of the one event that is open.
+
+import type { JSX } from "preact";
+import { words } from "../../i18n/index.js";
+import { place, type Place } from "../../state/route.js";
+import { Overview } from "./Overview.js";
+import { SpecEditor } from "./SpecEditor.js";
+
+export function EventScreen(): JSX.Element {
+  const t = words.value.eventTabs;
+  const tab = (to: Place, label: string): JSX.Element => (
+    <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <nav class="sub" aria-label={words.value.event}>
+        {tab("event/overview", t.overview)}
+        {tab("event/spec", t.spec)}
+      </nav>
+      {place.value === "event/spec" ? <SpecEditor /> : <Overview />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// The event as text: Monaco at the left, the list of problems at the right. Monaco is loaded when this is first shown.
+
+import { effect, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { words } from "../../i18n/index.js";
+import { ask } from "../../state/bridge.js";
+import { event, opened } from "../../state/event.js";
+import { locale, theme } from "../../state/prefs.js";
+import type { EditorHandle } from "./editor.js";
+import { Problems } from "./Problems.js";
+
+export function SpecEditor(): JSX.Element {
+  const t = words.value.spec;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useSignal<EditorHandle | null>(null);
+  const failed = useSignal(false);
+  const caret = useSignal({ line: 1, column: 1 });
+  const of = opened.value;
+
+  useEffect(() => {
+    if (of === 0) return undefined;
+    let gone = false;
+    const load = async (): Promise<EditorHandle | null> => {
+      if (locale.peek() === "fr") await import("monaco-editor/nls/lang/fr");
+      const [{ attach }, schema] = await Promise.all([import("./monaco.js"), ask((api) => api.schema())]);
+      const input = {
+        opened: of,
+        text: () => ask((api) => api.text()),
+        schema,
+        label: words.peek().spec.editor,
+        locale: locale.peek(),
+      };
+      return attach(host.current!, input, () => !gone, {
+        changed: (changes) => void ask((api) => api.edit(changes)).catch(() => undefined),
+        moved: (line, column) => (caret.value = { line, column }),
+      });
+    };
+    load().then(
+      (handle) => (editor.value = handle),
+      () => (failed.value = true),
+    );
+    return () => {
+      gone = true;
+      editor.peek()?.detach();
+      editor.value = null;
+    };
+  }, [of]);
+  useEffect(() => effect(() => editor.value?.mark(event.value?.problems ?? [], locale.value)), []);
+  useEffect(() => effect(() => void (theme.value, editor.value?.recolour())), []);
+
+  const shown = event.value;
+  return (
+    <div class="work spec">
+      <div class="ed">
+        <div class="edtabs">
+          <b>{shown && "file" in shown.source ? shown.source.file : t.file}</b>
+          <button type="button" class="btn txt sm" onClick={() => editor.value?.format()}>
+            {t.format}
+          </button>
+          <span class="grow" />
+          <button type="button" class="btn txt sm" onClick={() => editor.value?.nextProblem()}>
+            {t.next}
+          </button>
+        </div>
+        <div class="edbox" ref={host}>
+          {failed.value && <p class="empty">{t.failed}</p>}
+        </div>
+        <div class="stat">
+          {shown && shown.errors > 0 && <span class="err">{t.errors(shown.errors)}</span>}
+          {shown && shown.warnings > 0 && <span>{t.warnings(shown.warnings)}</span>}
+          <span class="grow" />
+          {shown && <span>{t.size(shown.size)}</span>}
+          <span>{t.position(caret.value.line, caret.value.column)}</span>
+          <span>{t.language}</span>
+        </div>
+      </div>
+      <aside aria-label={t.problems}>
+        <h2 class="h">
+          {words.value.overview.watch}{" "}
+          <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
+        </h2>
+        <Problems onOpen={(offset) => editor.value?.show(offset)} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// What the page needs of a text editor, and nothing more; monaco.ts is the one that does it.
+// The editor never holds the event: every change goes to the worker, and problems come back.
+
+import type { ProblemView, TextChange } from "../../protocol.js";
+
+export interface EditorHooks {
+  /** The person changed the text. */
+  changed(changes: TextChange[]): void;
+  /** The caret moved. */
+  moved(line: number, column: number): void;
+}
+
+export interface EditorHandle {
+  /** Marks the problems of the text in the text. */
+  mark(problems: readonly ProblemView[], locale: "en" | "fr"): void;
+  /** Puts the caret there and shows it. */
+  show(offset: number): void;
+  format(): void;
+  nextProblem(): void;
+  /** Takes the colours of the page anew. */
+  recolour(): void;
+  /** Leaves the screen; the text and its undo history stay until another event is opened. */
+  detach(): void;
+}
+
+/** What the editor opens: a text with the number that tells it from other events. */
+export interface EditorInput {
+  opened: number;
+  text(): Promise<string>;
+  schema: Record<string, unknown>;
+  label: string;
+  locale: "en" | "fr";
+}

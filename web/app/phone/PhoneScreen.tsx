@@ -1,0 +1,61 @@
+// Under 700 px: one column, for reading. The schedule as one strip of bars per person, an agenda on touch.
+
+import type { JSX } from "preact";
+import { words } from "../../i18n/index.js";
+import { event } from "../../state/event.js";
+import { person, selected } from "../../state/person.js";
+import { place, type Place } from "../../state/route.js";
+import { Alerts } from "../Alerts.js";
+import { LanguageSwitch } from "../LanguageSwitch.js";
+import { Findings } from "../schedule/Findings.js";
+import { PhoneOverview } from "./PhoneOverview.js";
+import { PhonePerson } from "./PhonePerson.js";
+import { PhoneSchedule } from "./PhoneSchedule.js";
+
+export function PhoneScreen(): JSX.Element {
+  const t = words.value;
+  const onEvent = place.value.startsWith("event/");
+  const onFindings = place.value === "schedule/findings";
+  const open = !onEvent && !onFindings && selected.value !== null && person.value !== null;
+  const tab = (to: Place, label: string, current: boolean): JSX.Element => (
+    <button
+      type="button"
+      aria-current={current ? "page" : undefined}
+      onClick={() => {
+        selected.value = null;
+        place.value = to;
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="phone">
+      <header class="ph">
+        <b class="b">Dancecard</b>
+        <span class="m" dir="auto">
+          {event.value?.name}
+        </span>
+        <LanguageSwitch />
+      </header>
+      <nav class="pn" aria-label={t.workspaces}>
+        {tab("event/overview", t.eventTabs.overview, onEvent)}
+        {tab("schedule/grid", t.schedule, !onEvent && !onFindings)}
+        {tab("schedule/findings", t.tabs.findings, onFindings)}
+      </nav>
+      {onEvent ? (
+        <PhoneOverview />
+      ) : onFindings ? (
+        <div class="pb">
+          <Alerts />
+          <Findings />
+        </div>
+      ) : open ? (
+        <PhonePerson person={person.value!} />
+      ) : (
+        <PhoneSchedule />
+      )}
+      <p class="pfoot">{onEvent ? t.phone.readOnly : t.phone.open}</p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// The band above the grid: the curve, and the numbers of the schedule that is shown.
+
+import type { JSX } from "preact";
+import { Curve } from "./Curve.js";
+import { Numbers } from "./Numbers.js";
+import { Quality } from "./Quality.js";
+
+export function Band(): JSX.Element {
+  return (
+    <div class="band">
+      <Curve width={452} height={132} />
+      <div class="nums">
+        <Quality />
+        <Numbers />
+      </div>
+    </div>
+  );
+}

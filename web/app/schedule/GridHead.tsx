@@ -1,0 +1,54 @@
+// The head of the grid: days above, times below. Sticks to the top; its first part sticks to the left.
+
+import type { JSX } from "preact";
+import { format, words } from "../../i18n/index.js";
+import type { GridLayout } from "./layout.js";
+import { px } from "../px.js";
+
+export function GridHead({ layout, from, to }: { layout: GridLayout; from: number; to: number }): JSX.Element {
+  const t = words.value;
+  const f = format.value;
+  const { columns, lefts, widths } = layout;
+  const style = { width: px(layout.width), "--head-h": px(layout.headHeight) };
+  const days = columns.flatMap((column, i) => (i === 0 || columns[i - 1]!.kind === "gap" ? [{ column, i }] : []));
+  return (
+    <div class="head" role="rowgroup" style={style}>
+      <div role="row" aria-rowindex={1}>
+        <div class="stick" role="presentation" style={{ width: px(layout.nameWidth + layout.countWidth) }} />
+        {days.map(({ column, i }) => (
+          <span key={column.date} class="day" role="columnheader" aria-colindex={i + 3} style={{ left: px(lefts[i]) }}>
+            {f.day(column.date)}
+          </span>
+        ))}
+      </div>
+      <div role="row" aria-rowindex={2}>
+        <div class="stick" role="presentation" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
+          <span class="nm" role="columnheader" aria-colindex={1} style={{ width: px(layout.nameWidth) }}>
+            {t.nameColumn}
+          </span>
+          <span class="ct" role="columnheader" aria-colindex={2} style={{ width: px(layout.countWidth) }}>
+            {t.metColumn}
+          </span>
+        </div>
+        {columns.slice(from, to).map((column, k) => {
+          const i = from + k;
+          if (column.kind === "gap") return null;
+          const whole = column.first || column.start % 60 === 0;
+          const clock = f.clock(column.start);
+          return (
+            <span
+              key={column.id}
+              role="columnheader"
+              aria-colindex={i + 3}
+              aria-label={clock}
+              class={column.kind === "meal" ? "meal" : whole ? "hour" : undefined}
+              style={{ left: px(lefts[i]), width: px(widths[i]) }}
+            >
+              {column.kind === "meal" || whole ? clock : clock.slice(2)}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// The quality line: one sentence on the schedule, before any number. With a bound it says how far from the best.
+
+import type { JSX } from "preact";
+import { format, words } from "../../i18n/index.js";
+import { event } from "../../state/event.js";
+import { running, schedule, stale } from "../../state/run.js";
+
+export function Quality(): JSX.Element {
+  const t = words.value;
+  const shown = schedule.value;
+  if (!shown) {
+    const overview = event.value?.overview;
+    return (
+      <p class="ql old">
+        <b>{event.value === null ? t.loading : running.value ? t.searching : t.nothing}</b>
+        <span>{overview && t.nothingNote(overview.wishes, overview.participants)}</span>
+      </p>
+    );
+  }
+  const gap = shown.bound === null ? null : (shown.bound - shown.score.total) / Math.max(1, Math.abs(shown.bound));
+  const line =
+    gap === null ? t.quality(shown.met, shown.wishes) : gap <= 0 ? t.proven : t.within(format.value.percent2(gap));
+  return (
+    <p class={`ql${stale.value ? " old" : ""}`}>
+      <b>{line}</b>
+      <span>
+        {shown.guarantee.total > 0
+          ? t.qualityNote(shown.missing, shown.score.total)
+          : t.qualityPlain(shown.score.total)}
+        {stale.value && ` ${t.stale}`}
+      </span>
+    </p>
+  );
+}

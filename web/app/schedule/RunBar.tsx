@@ -1,0 +1,141 @@
+// Solve and Stop, with what a run needs: time, variant, seed, workers. Says how the last run went.
+
+import type { JSX } from "preact";
+import { format, words } from "../../i18n/index.js";
+import type { RunSettings } from "../../protocol.js";
+import { cores, usable, variants } from "../../state/event.js";
+import { locale } from "../../state/prefs.js";
+import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
+
+const BUDGETS = [2, 5, 10, 30, 60, 300];
+
+function set(change: Partial<RunSettings>): void {
+  settings.value = { ...settings.value, ...change };
+}
+
+export function RunBar(): JSX.Element {
+  const t = words.value;
+  const chosen = settings.value;
+  const variant = variants.value.find((v) => v.id === chosen.variant);
+  return (
+    <div class="run">
+      <SolveButton />
+      <label class="lab" for="run-time">
+        {t.duration}
+      </label>
+      <select
+        id="run-time"
+        class="fld"
+        disabled={running.value}
+        onChange={(e) => set({ seconds: Number(e.currentTarget.value) })}
+      >
+        {BUDGETS.map((s) => (
+          <option key={s} value={s} selected={s === chosen.seconds}>
+            {t.seconds(s)}
+          </option>
+        ))}
+      </select>
+      <label class="lab" for="run-variant">
+        {t.variant}
+      </label>
+      <select
+        id="run-variant"
+        class="fld"
+        disabled={running.value}
+        title={variant?.about[locale.value]}
+        onChange={(e) => set({ variant: e.currentTarget.value })}
+      >
+        {variants.value.map(({ id, title }) => (
+          <option key={id} value={id} selected={id === chosen.variant}>
+            {title[locale.value]}
+          </option>
+        ))}
+      </select>
+      <label class="lab" for="run-seed">
+        {t.seed}
+      </label>
+      <input
+        id="run-seed"
+        class="fld num"
+        inputMode="numeric"
+        disabled={running.value}
+        value={chosen.seed}
+        onChange={(e) => {
+          const seed = Number(e.currentTarget.value);
+          if (Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff) set({ seed });
+          e.currentTarget.value = String(settings.value.seed);
+        }}
+      />
+      <label class="lab" for="run-workers">
+        {t.workers}
+      </label>
+      <select
+        id="run-workers"
+        class="fld"
+        disabled={running.value}
+        onChange={(e) => set({ workers: Number(e.currentTarget.value) })}
+      >
+        {Array.from({ length: Math.max(1, Math.min(16, cores.value)) }, (_, i) => i + 1).map((w) => (
+          <option key={w} value={w} selected={w === chosen.workers}>
+            {w}
+          </option>
+        ))}
+      </select>
+      <RunStatus />
+    </div>
+  );
+}
+
+/** Solve, or Stop while a run goes on. */
+export function SolveButton(): JSX.Element {
+  const t = words.value;
+  return running.value ? (
+    <button type="button" class="btn pri" onClick={stop}>
+      {t.stop}
+    </button>
+  ) : (
+    <button type="button" class="btn pri" aria-disabled={!usable.value} onClick={() => void solve()}>
+      {t.solve}
+    </button>
+  );
+}
+
+/** How the run goes, or went. */
+export function RunStatus(): JSX.Element {
+  const t = words.value;
+  if (running.value) {
+    const { elapsed, steps } = progress.value;
+    const seconds = elapsed / 1000;
+    const share = Math.min(1, seconds / horizon.value);
+    return (
+      <span class="prog">
+        <svg width="120" height="6" aria-hidden="true">
+          <rect class="bar-back" width="120" height="6" />
+          <rect class="bar-run" width={120 * share} height="6" />
+        </svg>
+        <span>{t.progress(Math.floor(seconds), horizon.value, steps, seconds > 0 ? steps / seconds : 0)}</span>
+      </span>
+    );
+  }
+  return <span class="prog">{stale.value ? t.stale : endText()}</span>;
+}
+
+function endText(): string {
+  const t = words.value;
+  const end = ending.value;
+  if (!end) return "";
+  const broken = schedule.value?.findings ?? 0;
+  const time = format.value.now(end.time);
+  const seconds = end.elapsed / 1000;
+  const missing = end.unplaced.length ? ` ${t.unplaced(end.unplaced.length)}` : "";
+  switch (end.status) {
+    case "finished":
+      return t.finished(time, seconds, broken) + missing;
+    case "cancelled":
+      return end.schedule ? t.cancelled(time, seconds, broken) + missing : t.cancelledEmpty;
+    case "crashed":
+      return end.schedule ? t.crashed(end.reason) : t.crashedEmpty(end.reason);
+    case "refused":
+      return t.refused(end.reason);
+  }
+}

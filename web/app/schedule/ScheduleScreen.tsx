@@ -1,0 +1,53 @@
+// The Schedule workspace: run bar, curve and numbers, tabs, and one person at the side.
+
+import type { JSX } from "preact";
+import { words } from "../../i18n/index.js";
+import { panelOpen } from "../../state/person.js";
+import { place, type Place } from "../../state/route.js";
+import { schedule } from "../../state/run.js";
+import { Band } from "./Band.js";
+import { Findings } from "./Findings.js";
+import { Grid } from "./Grid.js";
+import { GridFoot } from "./GridFoot.js";
+import { Legend } from "./Legend.js";
+import { PersonPanel } from "./PersonPanel.js";
+import { RunBar } from "./RunBar.js";
+import { Summary } from "./Summary.js";
+
+export function ScheduleScreen(): JSX.Element {
+  const t = words.value;
+  const tab = (to: Place, label: string, count?: number): JSX.Element => (
+    <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
+      {label}
+      {count !== undefined && <span class="q">{count}</span>}
+    </button>
+  );
+  return (
+    <>
+      <RunBar />
+      <div class={`work sch${panelOpen.value ? "" : " alone"}`}>
+        <div class="l">
+          <Band />
+          <nav class="tabs2" aria-label={t.schedule}>
+            {tab("schedule/summary", t.tabs.summary)}
+            {tab("schedule/grid", t.tabs.grid)}
+            {tab("schedule/findings", t.tabs.findings, schedule.value?.findings)}
+            <span class="grow" />
+            {place.value === "schedule/grid" && <Legend />}
+          </nav>
+          {place.value === "schedule/summary" ? (
+            <Summary />
+          ) : place.value === "schedule/findings" ? (
+            <Findings />
+          ) : (
+            <>
+              <Grid />
+              <GridFoot />
+            </>
+          )}
+        </div>
+        {panelOpen.value && <PersonPanel />}
+      </div>
+    </>
+  );
+}

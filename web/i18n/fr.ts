@@ -1,0 +1,253 @@
+// The French words of the page; en.ts says what must be here.
+
+import { formats } from "./formats.js";
+import type { Messages } from "./en.js";
+
+const f = formats("fr");
+const n = f.number;
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count < 2 ? one : more}`;
+
+export const fr: Messages = {
+  loading: "Lecture de l’événement",
+  workerLost: (why) => `Le processus de l’événement s’est arrêté : ${why}. Recharger la page pour continuer.`,
+  reload: "Recharger",
+  workspaces: "Espaces de travail",
+  event: "Événement",
+  schedule: "Planning",
+  sample: "Exemple",
+  openFile: "Ouvrir un fichier",
+  language: "Langue",
+  theme: { system: "Thème : système", light: "Thème : clair", dark: "Thème : sombre" },
+  density: "Densité",
+  densities: { tight: "Densité : serrée", comfortable: "Densité : aérée", projector: "Densité : projecteur" },
+
+  solve: "Calculer",
+  stop: "Arrêter et garder",
+  duration: "Durée",
+  seconds: (s) => `${n(s)} s`,
+  variant: "Variante",
+  seed: "Graine",
+  workers: "Processus",
+  progress: (at, of, steps, rate) => `${n(at)} s sur ${n(of)}, ${f.compact(steps)} pas, ${f.compact(rate)} par seconde`,
+  finished: (time, s, broken) =>
+    `Calculé à ${time} en ${f.decimal(s)} s, vérifié : ${many(broken, "règle enfreinte", "règles enfreintes")}`,
+  cancelled: (time, s, broken) =>
+    `Arrêté à ${time} après ${f.decimal(s)} s, le meilleur planning est gardé, vérifié : ${many(broken, "règle enfreinte", "règles enfreintes")}`,
+  cancelledEmpty: "Arrêté avant le premier planning.",
+  crashed: (why) => `Le solveur s’est arrêté : ${why}. Le meilleur planning trouvé est gardé.`,
+  crashedEmpty: (why) => `Le solveur s’est arrêté avant le premier planning : ${why}.`,
+  refused: (why) => `Cette variante refuse l’événement : ${why}`,
+  unplaced: (count) =>
+    `${many(count, "rendez-vous verrouillé n’a pas pu être placé", "rendez-vous verrouillés n’ont pas pu être placés")}.`,
+  stale: "L’événement a changé depuis : recalculer.",
+  broken: (errors) =>
+    `Le texte de l’événement a ${many(errors, "erreur", "erreurs")} : la page garde le dernier état valide.`,
+  showProblems: "Voir les problèmes",
+  mismatch: (solver, judge) =>
+    `Le juge contredit le solveur : le solveur a compté ${n(solver)}, le juge trouve ${n(judge)}.`,
+  infeasible: (count) => `Le juge trouve ${many(count, "infraction", "infractions")} aux règles dans ce planning.`,
+
+  tabs: { summary: "Résumé", grid: "Grille", findings: "Constats" },
+  legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
+  curve: "Score en fonction du temps",
+  scoreAt: (value) => `score ${n(value)}`,
+  boundAt: (value) => `borne ${n(value)}`,
+  tick: (s) => `${f.decimal(s)} s`,
+  quality: (met, of) => `${many(met, "souhait tenu", "souhaits tenus")} sur ${n(of)}`,
+  within: (percent) => `à ${percent} du meilleur possible`,
+  proven: "optimal, prouvé",
+  qualityNote: (missing, score) =>
+    missing === 0
+      ? `Tous les rendez-vous garantis sont tenus. Score ${n(score)}.`
+      : `Il manque ${many(missing, "rendez-vous garanti", "rendez-vous garantis")}. Score ${n(score)}.`,
+  qualityPlain: (score) => `Score ${n(score)}.`,
+  nothing: "Rien n’a encore été calculé.",
+  nothingNote: (wishes, people) =>
+    `${many(wishes, "souhait", "souhaits")} de ${many(people, "participant", "participants")} attendent. Calculer donne un agenda à chacun.`,
+  searching: "Recherche d’un premier planning",
+  priority: (p) => `priorité ${p}`,
+  shortPriority: (p) => `P${p}`,
+  guaranteed: "garanties",
+  least: "moins bien servi",
+  idleSlots: "trous",
+  agendas: (count) => many(count, "agenda", "agendas"),
+  longestWalk: "marche, pire",
+  meetings: "rendez-vous",
+  seated: "assis au déjeuner",
+  minutes: "min",
+
+  gridLabel: "Personnes et créneaux",
+  nameColumn: "Participant",
+  metColumn: "tenus",
+  rowsShown: (from, to, of) => `Lignes ${n(from)} à ${n(to)} sur ${n(of)}`,
+  everybody: "Tout le monde",
+  sort: "Ordre",
+  sorts: { name: "Par nom", served: "Moins bien servis d’abord", event: "Ordre de l’événement" },
+  sideChoice: "Côté",
+  keys: "Flèches : se déplacer · Origine, Fin : bouts de la journée · Entrée : ouvrir",
+  noRows: "Aucun participant. En ajouter dans le texte de l’événement.",
+  cell: {
+    free: "libre",
+    hole: "trou",
+    absent: "absent",
+    meal: (table) => (table ? `déjeuner, table ${table}` : "déjeuner, sans place"),
+    meeting: (withWhom, place, priority, mutual, locked) =>
+      `${withWhom}${place ? `, ${place}` : ""}${priority ? `, priorité ${priority}` : ""}${mutual ? ", mutuel" : ""}${locked ? ", verrouillé" : ""}`,
+  },
+  tableShort: (table) => (/^\d+$/.test(table) ? `T${table}` : table),
+
+  close: "Fermer",
+  choosePerson: "Choisir une personne dans la grille pour lire son agenda et la réponse à chaque souhait.",
+  person: {
+    meetings: "rendez-vous",
+    met: "tenus",
+    share: "du possible",
+    walk: "min à pied",
+    absentUntil: (time) => `Absent jusqu’à ${time}`,
+    meal: (table) => (table ? `Déjeuner, table ${table}` : "Déjeuner, sans place"),
+    asked: "à la demande de l’autre",
+    nobody: "demandé par personne",
+    noMeetings: "Aucun rendez-vous pour l’instant.",
+    unmetTitle: (count) => `${many(count, "souhait", "souhaits")} sans rendez-vous`,
+    wishesTitle: (count) => many(count, "souhait", "souhaits"),
+    allMet: "Tous les souhaits sont tenus.",
+    noWishes: "Aucun souhait.",
+    more: (count) => `et ${n(count)} de plus`,
+    back: "Retour au planning",
+  },
+  reasons: {
+    vetoed: "refusé",
+    blocked: "exclu par l’organisateur",
+    sides: "côtés qui ne se rencontrent pas",
+    "same-organisation": "même organisation",
+    "met-before": "déjà rencontré",
+    "no-common-slot": "pas de créneau commun",
+    full: "complet",
+    exclusive: "un seul par organisation",
+    place: "pas de lieu",
+    displaced: "déplacé",
+  },
+  reasonText(unmet) {
+    const who = unmet.names.length ? f.list(unmet.names) : "";
+    switch (unmet.reason) {
+      case "vetoed":
+        return "L’un des deux ne veut pas de ce rendez-vous.";
+      case "blocked":
+        return "L’organisateur a exclu ce rendez-vous.";
+      case "sides":
+        return "Ces deux côtés ne se rencontrent pas dans cet événement.";
+      case "same-organisation":
+        return "Les collègues ne se rencontrent pas entre eux.";
+      case "met-before":
+        return "Ils se sont déjà vus, et la règle exclut une seconde fois.";
+      case "no-common-slot":
+        return "Ils ne sont jamais présents en même temps.";
+      case "full":
+        return who === unmet.to.name
+          ? `Son maximum est atteint : ${n(unmet.maximum)} rendez-vous.`
+          : `Le maximum de cette personne est atteint : ${n(unmet.maximum)} rendez-vous.`;
+      case "exclusive":
+        return who
+          ? `Rencontre déjà ${who}, de la même organisation.`
+          : "Rencontre déjà une personne de la même organisation.";
+      case "place":
+        return "À chaque créneau commun, tous les lieux sont fermés ou pleins.";
+      case "displaced":
+        if (unmet.free > 0)
+          return `Libres ensemble à ${many(unmet.free, "créneau", "créneaux")}, mais le rendez-vous coûterait plus qu’il n’apporte.`;
+        return `${many(unmet.slots, "créneau commun, pris", "créneaux communs, pris")} par de meilleurs rendez-vous${who ? ` avec ${who}` : ""}.`;
+      default:
+        return "";
+    }
+  },
+
+  summary: {
+    terms: "Score",
+    termsNote:
+      "Ce que chaque part rapporte ou coûte, recalculé par le juge à partir de l’événement et du planning seuls.",
+    keys: {
+      wishes: "souhaits tenus",
+      guarantee: "garanties manquantes",
+      fairness: "retard des moins servis",
+      gap: "trous",
+      walk: "marche",
+      meals: "déjeuners",
+      change: "agendas modifiés",
+      total: "total",
+    },
+    points: "points",
+    priorities: "Souhaits par priorité",
+    priorityHead: "Priorité",
+    metHead: "Tenus",
+    ofHead: "Sur",
+    shareHead: "Part",
+    worst: "Les moins bien servis",
+    worstNote: "Part des points des meilleurs souhaits que chacun pouvait avoir.",
+    nameHead: "Participant",
+    empty: "Le résumé apparaît quand un planning a été calculé.",
+  },
+  findings: {
+    empty: "Le juge n’a encore rien à vérifier : calculer d’abord un planning.",
+    none: (rules) => `Aucune règle n’est enfreinte. Le juge a vérifié ${n(rules)} règles sur le planning montré.`,
+    some: (count) => `Le juge a trouvé ${many(count, "infraction", "infractions")}.`,
+    kept: "tenue",
+    more: (count) => `et ${n(count)} de plus pour cette règle`,
+  },
+
+  eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
+  overview: {
+    honoured: "Les forfaits vendus peuvent être honorés.",
+    short: (count) => `Les forfaits vendus peuvent être honorés, sauf ${count === 1 ? "un" : n(count)}.`,
+    noPackages: (people, wishes) => `${n(people)} participants et ${n(wishes)} souhaits sont prêts à être planifiés.`,
+    note: "Rien n’est calculé par un solveur ici : ces chiffres viennent des données seules.",
+    slots: (slots, days) => ({ value: n(slots), label: `créneaux, ${many(days, "jour", "jours")}` }),
+    wishes: "souhaits",
+    mutual: "paires mutuelles",
+    places: (places, zones) => ({ value: n(places), label: zones > 1 ? `lieux, ${n(zones)} zones` : "lieux" }),
+    locked: "verrous",
+    meals: "déjeuners placés",
+    demand: (side) => `Demandes : ${side}`,
+    demandNote: "priorités 1 et 2, du plus au moins demandé",
+    demandLine: "trait : rendez-vous possibles",
+    demandText: (over, of, lost) =>
+      over === 0
+        ? "Personne n’est plus demandé qu’il n’a de place."
+        : `${n(over)} sur ${n(of)} sont plus demandés qu’ils n’ont de place : au moins ${many(lost, "souhait restera", "souhaits resteront")} sans rendez-vous, quel que soit le planning.`,
+    wanted: (name, count) => `${name}, ${n(count)}`,
+    tiers: "Forfaits",
+    tiersNote: "garantis (trait), possibles du moins au mieux servi (barre)",
+    tierHeads: { tier: "Forfait", people: "Pers.", guaranteed: "Garantis", least: "Le moins servi" },
+    tiersText: "Le moins servi : le plus petit nombre de rendez-vous possibles d’une personne de ce forfait.",
+    watch: "À regarder",
+    watchNote: (errors, warnings) =>
+      errors + warnings === 0
+        ? ""
+        : `${n(errors)} ${errors < 2 ? "empêche" : "empêchent"} le calcul, ${n(warnings)} le ${warnings < 2 ? "limite" : "limitent"}`,
+    nothingWrong: "Rien à corriger dans les données.",
+    silent: (count) => `${many(count, "participant n’a", "participants n’ont")} aucun souhait.`,
+    solve: "Calculer le planning",
+    solveBlocked: "possible dès que les erreurs sont corrigées",
+    openSpec: "Corriger dans le texte",
+    moreProblems: (count) => `et ${n(count)} de plus`,
+  },
+  spec: {
+    file: "evenement.json",
+    format: "Mettre en forme",
+    next: "F8 problème suivant",
+    errors: (count) => many(count, "erreur", "erreurs"),
+    warnings: (count) => many(count, "remarque", "remarques"),
+    position: (line, column) => `Ln ${n(line)}, Col ${n(column)}`,
+    language: "JSON avec commentaires",
+    reading: "Lecture",
+    editor: "Texte de l’événement",
+    problems: "Problèmes",
+    size: (characters) => `${f.compact(characters)} caractères`,
+    failed: "L’éditeur n’a pas pu être chargé. Recharger la page pour réessayer.",
+  },
+  phone: {
+    people: (count, side) => `${n(count)} ${side}`,
+    barNote: "hauteur = priorité, un trait = libre",
+    open: "Toucher une personne ouvre son agenda.",
+    readOnly: "Lecture seule sur téléphone. Corriger se fait sur ordinateur.",
+  },
+};

@@ -1,0 +1,271 @@
+// What crosses between the page and the event worker: small views, never the event itself.
+// Used by worker/ (which fills them) and state/ and app/ (which show them). Types only.
+
+import type { Reason, RuleId, Score } from "../src/index.js";
+
+/** A column of the grid: a slot, a meal or the space between two days. */
+export interface ColumnView {
+  kind: "slot" | "meal" | "gap";
+  id: string;
+  /** Index of the day among the days that have columns. */
+  day: number;
+  date: string;
+  /** Minutes from midnight. */
+  start: number;
+  end: number;
+  /** True for the first column of its session. */
+  first: boolean;
+}
+
+export interface SideView {
+  id: string;
+  label: string;
+  participants: number;
+  rows: number;
+}
+
+/** A meeting in the grid. `priority` 0: nobody wished it; 4 stands for 4 and lower. */
+export interface MeetingCell {
+  label: string;
+  with: string;
+  priority: number;
+  mutual: boolean;
+  locked: boolean;
+}
+
+export type CellView =
+  | { kind: "free" | "absent" | "hole" }
+  | ({ kind: "meeting" } & MeetingCell)
+  | { kind: "meal"; table: string; absent: boolean };
+
+export interface RowView {
+  row: string;
+  participant: string;
+  name: string;
+  organisation: string;
+  met: number;
+  wishes: number;
+  /** One per column; the column of a gap is "free". */
+  cells: CellView[];
+}
+
+export type SortKey = "name" | "served" | "event";
+
+export interface RowsRequest {
+  side: string | null;
+  sort: SortKey;
+  from: number;
+  to: number;
+}
+
+export interface RowsView {
+  total: number;
+  from: number;
+  rows: RowView[];
+}
+
+/** Bars of one side: how many high wishes each participant receives, against the meetings it can have. */
+export interface DemandView {
+  side: string;
+  label: string;
+  /** Most wanted first, as [demand, capacity]; thinned to at most 120 bars. */
+  bars: [number, number][];
+  participants: number;
+  over: number;
+  lost: number;
+  first: { name: string; demand: number } | null;
+  last: { name: string; demand: number } | null;
+}
+
+export interface TierView {
+  label: string;
+  people: number;
+  guaranteed: number;
+  /** Possible partners of the one who has fewest, and of the one who has most, within slots and maximum. */
+  least: number;
+  most: number;
+  short: number;
+}
+
+export interface OverviewView {
+  participants: number;
+  slots: number;
+  days: number;
+  wishes: number;
+  mutual: number;
+  vetoes: number;
+  places: number;
+  zones: number;
+  locked: number;
+  meals: number;
+  sides: SideView[];
+  demand: DemandView[];
+  tiers: TierView[];
+  /** Participants whose guarantee exceeds their possible meetings. */
+  short: number;
+  guaranteed: boolean;
+  silent: number;
+}
+
+/** A diagnostic as the page shows it. */
+export interface ProblemView {
+  code: string;
+  severity: "error" | "warning";
+  text: Record<"en" | "fr", string>;
+  /** Path in the data. */
+  where: string;
+  /** Offsets in the text. */
+  range: { start: number; end: number } | null;
+}
+
+/** The event as the page knows it. Sent whenever the text was read anew. */
+export interface EventView {
+  /** Counts up with every text that was read. */
+  revision: number;
+  /** Revision of the last text that gave an event; lower than `revision` when the text is broken now. */
+  good: number;
+  source: { sample: string } | { file: string };
+  name: string;
+  city: string;
+  columns: ColumnView[];
+  sides: SideView[];
+  rows: number;
+  /** Null until a text could be read. */
+  overview: OverviewView | null;
+  problems: ProblemView[];
+  errors: number;
+  warnings: number;
+  /** Length of the text in characters. */
+  size: number;
+}
+
+export interface PriorityView {
+  priority: number;
+  met: number;
+  total: number;
+}
+
+/** Numbers of the schedule that is shown. */
+export interface ScheduleView {
+  /** Counts up with every schedule shown. */
+  generation: number;
+  /** Revision of the event it was made for. */
+  revision: number;
+  meetings: number;
+  met: number;
+  wishes: number;
+  byPriority: PriorityView[];
+  /** Participants to whom meetings are promised, and to whom the promise is kept. */
+  guarantee: { met: number; total: number };
+  least: { share: number; participant: string; name: string } | null;
+  idle: number;
+  /** Participants who have idle slots. */
+  agendas: number;
+  walk: { minutes: number; participant: string; name: string } | null;
+  walks: boolean;
+  seated: { met: number; total: number } | null;
+  score: Score;
+  /** What solver and judge say of the same terms, when they differ: our bug. */
+  mismatch: { solver: number; judge: number } | null;
+  /** Meetings promised and not held. */
+  missing: number;
+  findings: number;
+  bound: number | null;
+  worst: { participant: string; name: string; met: number; wishes: number; share: number }[];
+}
+
+export interface RuleView {
+  rule: RuleId;
+  title: Record<"en" | "fr", string>;
+  sentence: Record<"en" | "fr", string>;
+  count: number;
+  findings: { text: Record<"en" | "fr", string>; people: { id: string; name: string }[] }[];
+}
+
+export interface AgendaMeeting {
+  kind: "meeting";
+  start: number;
+  priority: number;
+  own: boolean;
+  mutual: boolean;
+  locked: boolean;
+  partner: { id: string; name: string };
+  place: string;
+  /** Which representative, when there are several. */
+  who: string;
+}
+
+export type AgendaItem =
+  | AgendaMeeting
+  | { kind: "absent"; start: number; until: number }
+  | { kind: "meal"; start: number; table: string; label: string };
+
+export interface UnmetView {
+  priority: number;
+  mutual: boolean;
+  to: { id: string | null; name: string };
+  /** Null while nothing has been computed. */
+  reason: Reason | null;
+  /** What the reason's evidence says that a sentence can use; 0 and empty where it says nothing. */
+  maximum: number;
+  /** Slots both are there, and how many of these both have free. */
+  slots: number;
+  free: number;
+  names: string[];
+}
+
+export interface PersonView {
+  id: string;
+  name: string;
+  organisation: string;
+  side: string;
+  tier: string;
+  meetings: number;
+  met: number;
+  wishes: number;
+  /** Share of the points of the best wishes one can have; null where there is none. */
+  share: number | null;
+  walk: number | null;
+  days: { date: string; items: AgendaItem[] }[];
+  unmet: UnmetView[];
+}
+
+export interface VariantView {
+  id: string;
+  title: Record<"en" | "fr", string>;
+  about: Record<"en" | "fr", string>;
+}
+
+export interface SampleView {
+  id: string;
+  title: Record<"en" | "fr", string>;
+}
+
+export interface RunSettings {
+  variant: string;
+  seed: number;
+  seconds: number;
+  workers: number;
+}
+
+export type RunEvent =
+  | { type: "progress"; elapsed: number; steps: number }
+  /** What the judge finds an improvement worth: a point of the curve. */
+  | { type: "point"; elapsed: number; score: number; bound: number | null }
+  | { type: "schedule"; elapsed: number; schedule: ScheduleView };
+
+export interface RunEnd {
+  status: "finished" | "cancelled" | "refused" | "crashed";
+  reason: string;
+  elapsed: number;
+  steps: number;
+  schedule: ScheduleView | null;
+  unplaced: string[];
+}
+
+/** One change of the text: `length` characters at `offset` became `text`. */
+export interface TextChange {
+  offset: number;
+  length: number;
+  text: string;
+}

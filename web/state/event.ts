@@ -1,0 +1,53 @@
+// The event as the page knows it: a view from the worker, the samples, and how to open another one.
+
+import { batch, computed, signal } from "@preact/signals";
+import type { EventView, SampleView, VariantView } from "../protocol.js";
+import { ask } from "./bridge.js";
+
+/** What opens first. */
+const FIRST = "customer-relationship-meetings";
+
+/** The last reading of the event's text; null until the first one. */
+export const event = signal<EventView | null>(null);
+/** True while another event is being read. */
+export const opening = signal(true);
+export const samples = signal<SampleView[]>([]);
+export const variants = signal<VariantView[]>([]);
+/** Cores of this computer, as far as the browser tells. */
+export const cores = signal(1);
+/** Counts up with every event opened: the editor then takes its text anew. */
+export const opened = signal(0);
+
+/** False while the text on the page has errors; what is shown is then the last good state. */
+export const readable = computed(() => event.value !== null && event.value.revision === event.value.good);
+/** True when there is an event to schedule. */
+export const usable = computed(() => event.value !== null && event.value.good > 0);
+
+/** Reads the catalogue and opens the first sample; called once. */
+export async function openFirst(): Promise<void> {
+  const [catalogue, view] = await Promise.all([ask((api) => api.catalogue()), ask((api) => api.openSample(FIRST))]);
+  batch(() => {
+    samples.value = catalogue.samples;
+    variants.value = catalogue.variants;
+    cores.value = catalogue.cores;
+    shown(view);
+  });
+}
+
+export async function openSample(id: string): Promise<void> {
+  opening.value = true;
+  shown(await ask((api) => api.openSample(id)));
+}
+
+export async function openFile(file: File): Promise<void> {
+  opening.value = true;
+  shown(await ask((api) => api.openFile(file, file.name)));
+}
+
+function shown(view: EventView): void {
+  batch(() => {
+    event.value = view;
+    opening.value = false;
+    opened.value++;
+  });
+}

@@ -1,0 +1,22 @@
+// Connects the signals to the worker, the address and the preferences, and opens the first event. Called once by main.
+
+import { listen } from "./bridge.js";
+import { event, openFirst, cores } from "./event.js";
+import { followPerson } from "./person.js";
+import { followPreferences } from "./prefs.js";
+import { followAddress } from "./route.js";
+import { followRows } from "./rows.js";
+import { followEvents, hear, settings } from "./run.js";
+
+/** Starts everything that follows something else. */
+export function start(): void {
+  followPreferences();
+  followAddress();
+  listen({ event: (view) => (event.value = view), run: hear });
+  followEvents();
+  followRows();
+  followPerson();
+  void openFirst()
+    .then(() => (settings.value = { ...settings.value, workers: Math.max(1, Math.min(4, cores.value - 1)) }))
+    .catch(() => undefined);
+}

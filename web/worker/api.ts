@@ -1,0 +1,41 @@
+// What the page may ask of the event worker. Implemented by owner.ts; called through state/bridge.ts only.
+
+import type {
+  EventView,
+  PersonView,
+  RowsRequest,
+  RowsView,
+  RuleView,
+  RunEnd,
+  RunEvent,
+  RunSettings,
+  SampleView,
+  TextChange,
+  VariantView,
+} from "../protocol.js";
+
+/** Who hears what happens without being asked. */
+export interface Listener {
+  /** The text was read anew. */
+  event(view: EventView): void;
+  run(event: RunEvent): void;
+}
+
+export interface EventApi {
+  listen(listener: Listener): void;
+  catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
+  openSample(id: string): EventView;
+  openFile(file: Blob, name: string): Promise<EventView>;
+  /** The whole text; asked for only when the editor is on the screen. */
+  text(): string;
+  /** The JSON Schema of an event, for the editor. */
+  schema(): Record<string, unknown>;
+  /** Changes made in the editor, in order; the text is read anew a moment after the last one. */
+  edit(changes: TextChange[]): void;
+  rows(request: RowsRequest): RowsView;
+  person(id: string): PersonView | null;
+  rules(): RuleView[];
+  /** Runs to its end; progress is heard by the listener. */
+  solve(settings: RunSettings): Promise<RunEnd>;
+  stop(): void;
+}

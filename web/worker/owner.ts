@@ -1,0 +1,200 @@
+// Owns the event: its text, the last good reading, the schedule on the page and the run under way.
+// Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
+
+import { eventJsonSchema, parseSpec, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import type { Diagnostic, Engine, Judged } from "../../src/index.js";
+import { createBrowserEngine } from "../../src/host/browser.js";
+import type {
+  EventView,
+  PersonView,
+  RowsRequest,
+  RowsView,
+  RuleView,
+  RunEnd,
+  RunSettings,
+  SampleView,
+  ScheduleView,
+  TextChange,
+  VariantView,
+} from "../protocol.js";
+import type { EventApi, Listener } from "./api.js";
+import { rulesView, scheduleView } from "./judged.js";
+import { cut, knownOf, type Known } from "./known.js";
+import { overviewOf, sidesOf } from "./overview.js";
+import { personOf, reasonsOf, type Reasons } from "./person.js";
+import { placedOf, type Placed } from "./placed.js";
+import { problemsOf } from "./problems.js";
+import { orderOf, rowsOf } from "./rows.js";
+import { run } from "./runner.js";
+import { applied, normal } from "./text.js";
+
+/** Milliseconds of quiet after an edit before the text is read anew. */
+const QUIET = 250;
+/** Least milliseconds between two schedules shown while a run goes on. */
+const PACE = 500;
+
+export class EventOwner implements EventApi {
+  #listener: Listener | null = null;
+  #source: EventView["source"] = { sample: "" };
+  #text = "";
+  #revision = 0;
+  #diagnostics: Diagnostic[] = [];
+  #known: Known | null = null;
+  #overview: ReturnType<typeof overviewOf> | null = null;
+  #placed: Placed | null = null;
+  #reasons: Reasons = new Map();
+  #mismatch: ScheduleView["mismatch"] = null;
+  #generation = 0;
+  #order: { key: string; rows: Int32Array } | null = null;
+  #reading: ReturnType<typeof setTimeout> | undefined;
+  #engine: Engine | null = null;
+  #abort: AbortController | null = null;
+
+  listen(listener: Listener): void {
+    this.#listener = listener;
+  }
+
+  catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number } {
+    const samples = SAMPLES.map(({ id, title }) => ({ id, title }));
+    const variants = VARIANTS.map(({ id, title, about }) => ({ id, title, about }));
+    return { samples, variants, cores: navigator.hardwareConcurrency || 1 };
+  }
+
+  openSample(id: string): EventView {
+    return this.#open(sampleText(id) ?? "", { sample: id });
+  }
+
+  async openFile(file: Blob, name: string): Promise<EventView> {
+    return this.#open(await file.text(), { file: cut(name, 120) });
+  }
+
+  text(): string {
+    return this.#text;
+  }
+
+  schema(): Record<string, unknown> {
+    return eventJsonSchema();
+  }
+
+  edit(changes: TextChange[]): void {
+    this.#text = applied(this.#text, changes);
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => {
+      this.#read();
+      void this.#listener?.event(this.#view());
+    }, QUIET);
+  }
+
+  rows(request: RowsRequest): RowsView {
+    const known = this.#shown();
+    if (!known) return { total: 0, from: request.from, rows: [] };
+    const { side, sort } = request;
+    const key = JSON.stringify([known.revision, side, sort, sort === "served" ? this.#generation : 0]);
+    if (this.#order?.key !== key) this.#order = { key, rows: orderOf(known, this.#placed, request) };
+    return rowsOf(known, this.#placed, this.#order.rows, request.from, request.to);
+  }
+
+  person(id: string): PersonView | null {
+    const known = this.#shown();
+    return known && personOf(known, this.#placed, this.#reasons, id);
+  }
+
+  rules(): RuleView[] {
+    return rulesView(this.#placed);
+  }
+
+  async solve(settings: RunSettings): Promise<RunEnd> {
+    const known = this.#known;
+    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, unplaced: [] };
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const live = (): boolean => this.#abort === abort;
+    let shownAt = -Infinity;
+    this.#engine ??= createBrowserEngine();
+    const outcome = await run(known.spec, this.#engine, settings, {
+      signal: abort.signal,
+      progress: (event) => {
+        if (live()) void this.#listener?.run(event);
+      },
+      judged: (found, elapsed) => {
+        if (!live()) return;
+        // A schedule without all its locked meetings has no score to compare with.
+        const score = found.report.score.total;
+        if (found.unplaced.length === 0) void this.#listener?.run({ type: "point", elapsed, score, bound: null });
+        if (performance.now() - shownAt < PACE) return;
+        shownAt = performance.now();
+        void this.#listener?.run({ type: "schedule", elapsed, schedule: this.#show(known, found) });
+      },
+    });
+    const { judged, ...end } = outcome;
+    if (!live()) return { ...end, schedule: null };
+    this.#abort = null;
+    return { ...end, schedule: judged ? this.#show(known, judged) : this.#again() };
+  }
+
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  /** The event that rows and agendas are about: that of the schedule, else the last good one. */
+  #shown(): Known | null {
+    return this.#placed?.known ?? this.#known;
+  }
+
+  #open(text: string, source: EventView["source"]): EventView {
+    this.#abort?.abort();
+    this.#abort = null;
+    clearTimeout(this.#reading);
+    this.#source = source;
+    this.#text = normal(text);
+    this.#known = null;
+    this.#overview = null;
+    this.#placed = null;
+    this.#reasons = new Map();
+    this.#order = null;
+    this.#generation++;
+    this.#read();
+    return this.#view();
+  }
+
+  #read(): void {
+    const revision = ++this.#revision;
+    const result = parseSpec(this.#text);
+    this.#diagnostics = result.diagnostics;
+    if (!result.ok) return;
+    this.#known = knownOf(result.value, revision);
+    this.#overview = overviewOf(this.#known);
+  }
+
+  #show(known: Known, found: Judged): ScheduleView {
+    this.#placed = placedOf(known, found.schedule, found.report);
+    this.#reasons = reasonsOf(found.schedule.unmet);
+    this.#mismatch = found.mismatch ?? null;
+    this.#generation++;
+    return this.#again()!;
+  }
+
+  #again(): ScheduleView | null {
+    return this.#placed && scheduleView(this.#placed, this.#generation, this.#mismatch, null);
+  }
+
+  #view(): EventView {
+    const known = this.#known;
+    const errors = this.#diagnostics.filter((d) => d.severity === "error").length;
+    return {
+      revision: this.#revision,
+      good: known?.revision ?? 0,
+      source: this.#source,
+      name: cut(known?.spec.event.name ?? "", 120),
+      city: cut(known?.spec.event.city ?? "", 60),
+      columns: this.#shown()?.columns ?? [],
+      sides: known ? sidesOf(known) : [],
+      rows: known?.facts.rows.length ?? 0,
+      overview: this.#overview,
+      problems: problemsOf(this.#diagnostics),
+      errors,
+      warnings: this.#diagnostics.length - errors,
+      size: this.#text.length,
+    };
+  }
+}

@@ -1,0 +1,62 @@
+// One run of the solver in the event worker: asks planEvent, tells progress, hands over every judged schedule.
+// Called by owner.ts. It keeps no event and shows nothing itself.
+
+import { planEvent } from "../../src/index.js";
+import type { Engine, EventSpec, Judged } from "../../src/index.js";
+import type { RunEvent, RunSettings } from "../protocol.js";
+
+export interface RunHooks {
+  signal: AbortSignal;
+  progress(event: Extract<RunEvent, { type: "progress" }>): void;
+  /** A schedule with the judge's report; `claimed` is what the solver said where that differs. */
+  judged(found: Judged, elapsed: number): void;
+}
+
+export interface RunOutcome {
+  status: "finished" | "cancelled" | "refused" | "crashed";
+  reason: string;
+  elapsed: number;
+  steps: number;
+  judged: Judged | null;
+  unplaced: string[];
+}
+
+/** Runs to the end of the budget, or until the signal. A thrown error of ours is told as a crash. */
+export async function run(
+  spec: EventSpec,
+  engine: Engine,
+  settings: RunSettings,
+  hooks: RunHooks,
+): Promise<RunOutcome> {
+  const begun = performance.now();
+  let steps = 0;
+  try {
+    const result = await planEvent(spec, engine, {
+      variant: settings.variant,
+      seed: settings.seed,
+      workers: settings.workers,
+      budget: { seconds: settings.seconds },
+      signal: hooks.signal,
+      onEvent(event) {
+        if (event.type === "progress") {
+          steps = event.stats.steps;
+          hooks.progress({ type: "progress", elapsed: event.elapsed, steps });
+        } else {
+          hooks.judged(event, event.elapsed);
+        }
+      },
+    });
+    const { schedule, report, unplaced, mismatch } = result;
+    return {
+      status: result.status,
+      reason: result.reason ?? "",
+      elapsed: result.elapsed ?? performance.now() - begun,
+      steps: schedule?.run?.steps ?? steps,
+      judged: schedule && report ? { schedule, report, unplaced, ...(mismatch && { mismatch }) } : null,
+      unplaced: unplaced.slice(0, 50).map((entry) => entry.participants.join(" – ")),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null, unplaced: [] };
+  }
+}

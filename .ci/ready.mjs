@@ -1,9 +1,10 @@
 // Makes a clone ready to run: dependencies when they do not match the lock file, a build when a source has changed.
-// Called by `npm start` and `npm test`; quick and silent when there is nothing to do. Node's own modules only.
+// Called by `npm start` and `npm test`; quick and silent when there is nothing to do. `npm run build` adds --build: build
+// whatever the sources say. Node's own modules only.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,7 +22,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 if (!dependenciesMatch()) run("Installing dependencies", "npm", ["ci", "--no-audit", "--no-fund"]);
 const stamp = hashSources();
-if (read(stampFile) !== stamp || BUILT.some((file) => !existsSync(join(root, "dist", file)))) {
+const forced = process.argv.includes("--build");
+if (forced || read(stampFile) !== stamp || BUILT.some((file) => !existsSync(join(root, "dist", file)))) {
+  rmSync(stampFile, { force: true }); // a build that is broken off must not pass for a whole one
   run("Building", process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]);
   writeFileSync(stampFile, stamp);
 }
@@ -44,18 +47,8 @@ function hashSources() {
   function add(path) {
     const full = join(root, path);
     if (!existsSync(full)) return;
-    const names = isFolder(full) ? readdirSync(full).sort() : undefined;
-    if (names) names.forEach((name) => add(join(path, name)));
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
     else hash.update(path).update("\0").update(readFileSync(full)).update("\0");
-  }
-}
-
-function isFolder(path) {
-  try {
-    readdirSync(path);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -15,6 +15,7 @@ let dirty: i32 = 0;
 let dirtyCount: i32 = 0;
 let score: f64 = 0;
 let unplaced: i32 = 0;
+let emptySeats: i32 = 0;
 let stats: i32 = 0;
 
 export function setup(statsAt: i32): bool {
@@ -39,8 +40,18 @@ export function reset(): void {
 function note(): void {
   score = S.score;
   unplaced = S.unplaced;
-  stf(stats + (L.S_UNPLACED << 3), unplaced);
+  tell();
+}
+
+function tell(): void {
+  stf(stats + (L.S_UNPLACED << 3), unplaced + emptySeats);
   stf(stats + (L.S_TOTAL << 3), score);
+}
+
+/** The best has its seats; so many that must be taken are not. */
+export function seated(empty: i32): void {
+  emptySeats = empty;
+  tell();
 }
 
 function mark(u: i32): void {

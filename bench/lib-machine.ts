@@ -44,7 +44,7 @@ export function wishesOnly(sample: string): EventSpec {
   const text = sampleText(sample);
   if (text === undefined) throw new Error(`no sample ${sample}`);
   const spec = parsed(text);
-  return { ...spec, rules: { ...spec.rules, ...WISHES_ONLY } };
+  return { ...spec, rules: { ...spec.rules, ...WISHES_ONLY, walkHard: spec.rules.walkHard } };
 }
 
 export { compile };

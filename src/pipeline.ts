@@ -21,9 +21,21 @@ import { verifyWith } from "./verify.js";
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
   const { variant, seed, budget, workers = 1, from, signal, onEvent } = options;
   const { problem, names } = compile(spec);
-  const facts = factsOf(spec); // the judge's own view of the event; it shares nothing with the problem
-  const event = eventHash(spec);
+  let judgeAt = 0;
+  const hear = (heard: EngineEvent): void => {
+    if (heard.type === "progress") return onEvent?.(heard);
+    // Judging takes time of its own: ever more seldom as the run goes on and improvements become small.
+    if (!onEvent || heard.elapsed < judgeAt) return;
+    judgeAt = heard.elapsed * 1.25 + 250;
+    onEvent({ type: "improved", elapsed: heard.elapsed, score: heard.score, ...judge(heard) });
+  };
+  const start = from && encode(names, problem, from);
+  const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
+  const running = engine.solve(request, { ...(signal && { signal }), onEvent: hear });
 
+  // While the workers start: the judge's own view of the event, which shares nothing with the problem.
+  const facts = factsOf(spec);
+  const event = eventHash(spec);
   /** What the solver found, in names, with what the judge says of it. */
   const judge = (found: { solution: Solution; score: RunScore }): Judged => {
     const { meetings, meals, unplaced } = decode(names, problem, found.solution);
@@ -37,19 +49,7 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     return { schedule, report, unplaced, ...mismatch };
   };
 
-  let judgeAt = 0;
-  const hear = (heard: EngineEvent): void => {
-    if (heard.type === "progress") return onEvent?.(heard);
-    // Judging takes time of its own: ever more seldom as the run goes on and improvements become small.
-    if (!onEvent || heard.elapsed < judgeAt) return;
-    judgeAt = heard.elapsed * 1.25 + 250;
-    onEvent({ type: "improved", elapsed: heard.elapsed, score: heard.score, ...judge(heard) });
-  };
-
-  const start = from && encode(names, problem, from);
-  const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
-  const outcome = await engine.solve(request, { ...(signal && { signal }), onEvent: hear });
-
+  const outcome = await running;
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };
   const { solution, score, stats, elapsed = 0 }: Partial<Ended> = outcome;

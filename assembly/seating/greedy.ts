@@ -6,6 +6,7 @@
 import * as Best from "../best";
 import { allocate, copy, fill32, st, zero } from "../mem";
 import * as P from "../problem";
+import { settle } from "./settle";
 import * as T from "./table";
 
 /** Tries of somebody in somebody else's place, per meal. */
@@ -29,7 +30,7 @@ export function setup(): bool {
 
 /** Seats everybody it can, at all meals, in the best solution so far. */
 export function start(): void {
-  if (P.nMeals == 0) return;
+  if (P.nMeals == 0) return Best.seated(0);
   if (!computed) {
     T.clear();
     unplaced = 0;
@@ -37,6 +38,7 @@ export function start(): void {
     computed = true;
   }
   copy(Best.seats, T.seats, P.nMeals * P.nParticipants * 4);
+  Best.seated(unplaced);
 }
 
 /** People with a seat that must be taken who have none: the rules leave no way that was found. */
@@ -60,6 +62,8 @@ function seatMeal(m: i32): void {
   while (prepare(first, end)) {
     for (let t = first; t < end; t++) if (P.at(inUse, t) == 1) fill(t);
   }
+  // Where a missing seat costs nothing, whoever has none was left out for good reason.
+  if (P.mealSeat > 0) settle(first, end);
 }
 
 /** Everybody who must sit somewhere, where seats, maximums and vetoes allow. */

@@ -7,6 +7,8 @@ import * as P from "../problem";
 
 /** Looked at among those who bring nothing but costs, when nobody is found who costs nothing. */
 const LOOK: i32 = 64;
+/** Looked at among those who know somebody at the table, in turn, when there are more: tables of thousands stay fast. */
+const WINDOW: i32 = 2048;
 
 /** [meal x participants] table or -1: all meals so far. */
 export let seats: i32 = 0;
@@ -32,6 +34,7 @@ let satAt: i32 = 0; // [table of an earlier meal] of them
 let touched: i32 = 0; // participants with points or vetoes
 let touchedFlag: i32 = 0; // u8 [participant]
 let touchedCount: i32 = 0;
+let next: i32 = 0; // where choose() goes on in `touched`
 /** [side] 1: choose() may take somebody of it. */
 export let wanted: i32 = 0;
 
@@ -76,6 +79,7 @@ export function clear(): void {
   zero(satAt, P.nTables * 4);
   zero(touchedFlag, n);
   touchedCount = 0;
+  next = 0;
   table = -1;
   zero(sideStart, (P.nSides + 2) * 4);
   for (let p = 0; p < n; p++) add(sideStart, P.at(P.side, p) + 2, 1);
@@ -131,10 +135,14 @@ export function minimum(s: i32): i32 {
   return P.at(P.mixMin, meal * P.nSides + s);
 }
 
+export function maximum(s: i32): i32 {
+  return P.at(P.mixMax, meal * P.nSides + s);
+}
+
 /** How many more of side s fit at table t. */
 export function roomAt(t: i32, s: i32): i32 {
   const free = P.at(P.tableSeats, t) - takenAt(t);
-  const more = P.at(P.mixMax, meal * P.nSides + s) - countAt(t, s);
+  const more = maximum(s) - countAt(t, s);
   return free < more ? free : more;
 }
 
@@ -223,6 +231,7 @@ export function close(): void {
     st8(touchedFlag + q, 0);
   }
   touchedCount = 0;
+  next = 0;
   table = -1;
 }
 
@@ -257,8 +266,10 @@ function worth(p: i32): f64 {
 export function choose(least: f64): i32 {
   let best: f64 = least;
   let chosen: i32 = -1;
-  for (let i = 0; i < touchedCount; i++) {
-    const p = P.at(touched, i);
+  if (next >= touchedCount || touchedCount <= WINDOW) next = 0;
+  for (let i = 0; i < touchedCount && (i < WINDOW || chosen < 0); i++) {
+    const p = P.at(touched, next);
+    next = next + 1 < touchedCount ? next + 1 : 0;
     if (P.at(wanted, P.at(P.side, p)) == 0 || !waiting(p) || !welcome(p)) continue;
     const points = worth(p);
     if (points < best || (points == best && chosen >= 0 && chosen < p)) continue;

@@ -93,12 +93,17 @@ export const importB2b: Command = {
   name: "import b2bsp",
   words: ["FILE"],
   about: "Turns a brokerage event of the B2B meeting scheduling literature (.dzn) into an event.",
-  options: { ...OUT, ...LANG },
+  options: {
+    "max-holes": { value: "D", about: "most holes of one participant (default 2)", number: { least: 0, most: 1000 } },
+    ...OUT,
+    ...LANG,
+  },
   run: async (given) => {
     const locale = localeOf(given);
     const [source] = given.words as [string];
     const text = await readText(source);
-    const result = text.ok ? importB2bsp(text.value) : text;
+    const d = given.number("max-holes");
+    const result = text.ok ? importB2bsp(text.value, d === undefined ? {} : { d }) : text;
     report(source, text.ok ? text.value : undefined, result.diagnostics, locale);
     return result.ok ? deliver(specText(result.value), given, locale) : EXIT.badInput;
   },

@@ -31,7 +31,7 @@ export function summaryText(spec: EventSpec, result: PlanResult, locale: Locale)
     spec.calendar.flatMap(({ date, sessions }) => sessions.map(({ id, label }) => [id, label && `${label} ${date}`])),
   );
   const rows: [string, string][] = [[w.meetings, n(s.meetings)]];
-  rows.push([w.wishes, share(s.wishes)]);
+  if (s.wishes.total > 0) rows.push([w.wishes, share(s.wishes)]);
   for (const priority of s.wishes.byPriority) {
     if (priority.total > 0) rows.push([`  ${w.priority} ${priority.priority}`, share(priority)]);
   }
@@ -42,7 +42,8 @@ export function summaryText(spec: EventSpec, result: PlanResult, locale: Locale)
       w.worst,
       `${name(s.worst.participant)}: ${Math.floor(s.worst.value / 10)}${locale === "fr" ? " " : ""}%`,
     ]);
-  rows.push([w.holes, `${n(s.idle.slots)} (${plural(s.idle.participants, w.person, w.people, locale)})`]);
+  rows.push([w.idle, `${n(s.idle.slots)} (${plural(s.idle.participants, w.person, w.people, locale)})`]);
+  if (spec.rules.hole > 0 || spec.rules.maxHoles !== undefined) rows.push([w.holes, n(s.holes)]);
   if (spec.places.length > 0) {
     const { minutes, worst } = s.walking;
     rows.push([
@@ -88,7 +89,8 @@ const WORDS = {
     priority: "priority",
     guarantees: "Guarantees kept",
     worst: "Worst served",
-    holes: "Idle slots",
+    idle: "Idle slots",
+    holes: "Holes",
     person: "person",
     people: "people",
     walking: "Walking",
@@ -108,7 +110,8 @@ const WORDS = {
     priority: "priorité",
     guarantees: "Garanties tenues",
     worst: "Le moins bien servi",
-    holes: "Créneaux creux",
+    idle: "Créneaux creux",
+    holes: "Trous",
     person: "personne",
     people: "personnes",
     walking: "Marche",

@@ -29,7 +29,7 @@ export function message(diagnostic: Diagnostic, locale: Locale): string {
   return fill(MESSAGES[key as MessageKey][locale === "fr" ? 1 : 0], values, locale);
 }
 
-const QUOTES: Record<Locale, readonly [string, string]> = { en: ["“", "”"], fr: ["« ", " »"] };
+const QUOTES: Record<Locale, readonly [string, string]> = { en: ["“", "”"], fr: ["«\u00a0", "\u00a0»"] };
 
 /** Cut to `length` characters (never through one), control characters and line breaks replaced. */
 export function clip(text: string, length = 40): string {
@@ -63,7 +63,9 @@ function number(value: string | number, locale: Locale): string {
 /** `{x}` a name in quotation marks, `{x#}` a number, `{x!}` as it is, `[x|…]` only when there is a value x. */
 function fill(template: string, values: Record<string, string | number>, locale: Locale): string {
   const has = (name: string): boolean => Object.hasOwn(values, name) && values[name] !== "";
-  return template
+  // French sets a space before these, and no line may break there.
+  const spaced = locale === "fr" ? template.replace(/ (?=[:;?])/g, "\u00a0") : template;
+  return spaced
     .replace(/\[(\w+)\|([^\]]*)\]/g, (_, name: string, part: string) => (has(name) ? part : ""))
     .replace(/\{(\w+)([#!]?)\}/g, (_, name: string, form: string) => {
       const value = has(name) ? values[name]! : "";

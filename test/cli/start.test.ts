@@ -34,7 +34,7 @@ function raw(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";
     const socket = connect(Number(port), "localhost", () =>
-      socket.end(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
     );
     socket.setEncoding("utf8").on("data", (text) => (answer += String(text)));
     socket.on("close", () => resolve(answer)).on("error", reject);

@@ -207,7 +207,7 @@ function addPairs(random: Random, event: Draft, slots: Calendar): void {
     ...(random.chance(0.6) && { slots: tokens(random, slots, 2) }),
   }));
   event.met = list(0.4, 3, pair);
-  for (const participants of list(0.5, 3, pair)) {
+  for (const participants of list(0.6, 4, () => (wished.length > 0 ? random.pick(wished) : pair()))) {
     const times = random.chance(0.3) ? random.int(2, 3) : 1;
     for (let i = 0; i < times; i++) {
       event.locked.push({

@@ -16,6 +16,8 @@ export interface Formats {
   percent2(value: number): string;
   /** 48 200 000 as 48,2 M. */
   compact(value: number): string;
+  /** 187 432 as 187 k, also above a million. */
+  thousands(value: number): string;
   /** Minutes from midnight as 09:00. */
   clock(minutes: number): string;
   /** The time of day of a moment of the computer's clock. */
@@ -59,6 +61,7 @@ function make(locale: Locale): Formats {
       if (size >= 1e4) return minus(`${number.format(value / 1e3)}\u202fk`);
       return minus(number.format(value));
     },
+    thousands: (value) => minus(`${number.format(value / 1e3)}\u202fk`),
     clock: (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`,
     now: (moment) => now.format(moment),
     day: (iso) => day.format(date(iso)),

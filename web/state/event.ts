@@ -15,8 +15,10 @@ export const samples = signal<SampleView[]>([]);
 export const variants = signal<VariantView[]>([]);
 /** Cores of this computer, as far as the browser tells. */
 export const cores = signal(1);
-/** Counts up with every event opened: the editor then takes its text anew. */
+/** Counts up with every text opened: the editor then takes it anew. */
 export const opened = signal(0);
+/** Counts up with every other event on the page: like `opened`, but not for a text that cannot be read. */
+export const replaced = signal(0);
 
 /** False while the text on the page has errors; what is shown is then the last good state. */
 export const readable = computed(() => event.value !== null && event.value.revision === event.value.good);
@@ -49,5 +51,6 @@ function shown(view: EventView): void {
     event.value = view;
     opening.value = false;
     opened.value++;
+    if (view.good === view.revision) replaced.value++;
   });
 }

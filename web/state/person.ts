@@ -3,7 +3,7 @@
 import { batch, effect, signal } from "@preact/signals";
 import type { PersonView } from "../protocol.js";
 import { ask } from "./bridge.js";
-import { event, opened } from "./event.js";
+import { event, replaced } from "./event.js";
 import { schedule } from "./run.js";
 
 /** Participant whose agenda is open, or null. */
@@ -23,7 +23,7 @@ export function openPerson(id: string): void {
 /** Reads the agenda again when the choice, the schedule or the event changes; called once. */
 export function followPerson(): void {
   effect(() => {
-    if (opened.value > 0) selected.value = null;
+    if (replaced.value > 0) selected.value = null;
   });
   effect(() => {
     const id = selected.value;

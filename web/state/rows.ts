@@ -3,19 +3,20 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { RowView, SortKey } from "../protocol.js";
 import { ask } from "./bridge.js";
-import { event, opened } from "./event.js";
+import { event, replaced } from "./event.js";
 import { schedule } from "./run.js";
 
-const BLOCK = 40;
+const BLOCK = 20;
 /** Blocks kept besides those on the screen, so that scrolling back is immediate. */
-const KEPT = 12;
+const KEPT = 24;
 
 /** Side shown; null: everybody. */
 export const side = signal<string | null>(null);
 export const sort = signal<SortKey>("name");
 /** Rows there are in this order. */
 export const rowCount = signal(0);
-const blocks = signal<ReadonlyMap<number, readonly RowView[]>>(new Map());
+/** Rows known, in blocks; changes whenever some arrive. */
+export const blocks = signal<ReadonlyMap<number, readonly RowView[]>>(new Map());
 
 let wanted: [number, number] = [0, BLOCK - 1];
 /** Counts up when what the rows show has changed; answers to older questions are dropped. */
@@ -24,7 +25,7 @@ const asked = new Set<number>();
 
 /** What the rows depend on: event, schedule, side and order. */
 const basis = computed(
-  () => `${opened.value}/${event.value?.good ?? 0}/${schedule.value?.generation ?? 0}/${side.value}/${sort.value}`,
+  () => `${replaced.value}/${event.value?.good ?? 0}/${schedule.value?.generation ?? 0}/${side.value}/${sort.value}`,
 );
 
 /** The row at an index, or undefined while it is on its way. */
@@ -41,8 +42,7 @@ export function need(from: number, to: number): void {
 /** Asks again whenever what rows show has changed; called once. */
 export function followRows(): void {
   effect(() => {
-    const first = event.value?.sides[0]?.id ?? null;
-    if (opened.value > 0) side.value = first;
+    if (replaced.value > 0) side.value = event.peek()?.sides[0]?.id ?? null;
   });
   effect(() => {
     if (basis.value === "" || !event.value || event.value.good === 0) return;

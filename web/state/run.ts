@@ -3,7 +3,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { RunEnd, RunEvent, RunSettings, ScheduleView } from "../protocol.js";
 import { ask } from "./bridge.js";
-import { event, opened, usable } from "./event.js";
+import { event, replaced, usable } from "./event.js";
 
 /** A point of the curve: seconds since the start, score, bound where there is one. */
 export interface CurvePoint {
@@ -41,7 +41,7 @@ export const stale = computed(
 /** Forgets the last event's run when another event is opened; called once. */
 export function followEvents(): void {
   effect(() => {
-    if (opened.value === 0) return;
+    if (replaced.value === 0) return;
     batch(() => {
       schedule.value = null;
       ending.value = null;
@@ -64,7 +64,7 @@ export function hear(told: RunEvent): void {
 export async function solve(): Promise<void> {
   if (running.value || !usable.value) return;
   const chosen = settings.value;
-  const of = opened.value;
+  const of = replaced.value;
   batch(() => {
     running.value = true;
     points.value = [];
@@ -80,7 +80,7 @@ export async function solve(): Promise<void> {
   }
   batch(() => {
     running.value = false;
-    if (of !== opened.value) return;
+    if (of !== replaced.value) return;
     ending.value = { ...end, time: new Date(), settings: chosen };
     progress.value = { elapsed: end.elapsed, steps: end.steps };
     if (end.schedule) {

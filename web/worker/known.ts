@@ -22,7 +22,7 @@ export interface Known {
 
 /** Longest name that crosses to the page, in characters. */
 const NAME = 200;
-const LABEL = 5;
+const LABEL = 4;
 const NAME_OF_TABLE = 24;
 
 /** Cuts a text to n characters without breaking one in two. */
@@ -61,10 +61,12 @@ export function knownOf(spec: EventSpec, revision: number): Known {
   return { revision, spec, facts, names, organisations, labels, rowNames, columns: columnsOf(spec, facts) };
 }
 
-/** What fits into a cell: the own place or the id where they are short, else initials, else the name's beginning. */
+/** What fits into a cell: the own place or the id where they are short, else its number, else initials. */
 function labelOf(places: readonly string[], id: string, name: string): string {
   const short = [...places, id].find((text) => text.length > 0 && text.length <= LABEL);
   if (short !== undefined) return short;
+  const digits = /\d{2,4}$/.exec(id);
+  if (digits) return digits[0];
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const initials = words.slice(0, 3).map((word) => Array.from(word)[0]!.toLocaleUpperCase());
   return initials.length > 1

@@ -117,10 +117,10 @@ export class EventOwner implements EventApi {
         if (live()) void this.#listener?.run(event);
       },
       judged: (found, elapsed) => {
-        if (!live()) return;
-        // A schedule without all its locked meetings has no score to compare with.
+        // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.
+        if (!live() || found.unplaced.length > 0) return;
         const score = found.report.score.total;
-        if (found.unplaced.length === 0) void this.#listener?.run({ type: "point", elapsed, score, bound: null });
+        void this.#listener?.run({ type: "point", elapsed, score, bound: null });
         if (performance.now() - shownAt < PACE) return;
         shownAt = performance.now();
         void this.#listener?.run({ type: "schedule", elapsed, schedule: this.#show(known, found) });
@@ -147,23 +147,25 @@ export class EventOwner implements EventApi {
     clearTimeout(this.#reading);
     this.#source = source;
     this.#text = normal(text);
-    this.#known = null;
-    this.#overview = null;
-    this.#placed = null;
-    this.#reasons = new Map();
-    this.#order = null;
-    this.#generation++;
-    this.#read();
+    // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
+    if (this.#read()) {
+      this.#placed = null;
+      this.#reasons = new Map();
+      this.#order = null;
+      this.#generation++;
+    }
     return this.#view();
   }
 
-  #read(): void {
+  /** Reads the text anew; false when it has errors. */
+  #read(): boolean {
     const revision = ++this.#revision;
     const result = parseSpec(this.#text);
     this.#diagnostics = result.diagnostics;
-    if (!result.ok) return;
+    if (!result.ok) return false;
     this.#known = knownOf(result.value, revision);
     this.#overview = overviewOf(this.#known);
+    return true;
   }
 
   #show(known: Known, found: Judged): ScheduleView {

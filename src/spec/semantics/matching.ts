@@ -33,6 +33,11 @@ function insert(
   room: (slot: number) => number,
   held: Map<number, number[]>,
 ): Crowd | undefined {
+  const free = firstFree(open[item]!, room, held);
+  if (free >= 0) {
+    held.get(free)!.push(item);
+    return undefined;
+  }
   // Breadth first over items that would have to move; `from` is the item that wants each slot.
   const items = [item];
   const from = new Map<number, number>();
@@ -43,8 +48,7 @@ function insert(
       const slot = slots[k]!;
       if (from.has(slot)) continue;
       from.set(slot, mover);
-      let inside = held.get(slot);
-      if (!inside) held.set(slot, (inside = []));
+      const inside = insideOf(held, slot);
       if (inside.length < room(slot)) {
         shift(slot, item, from, held);
         return undefined;
@@ -59,6 +63,18 @@ function insert(
     slots,
     room: slots.reduce((sum, slot) => sum + room(slot), 0),
   };
+}
+
+function insideOf(held: Map<number, number[]>, slot: number): number[] {
+  let inside = held.get(slot);
+  if (!inside) held.set(slot, (inside = []));
+  return inside;
+}
+
+/** The first slot with room, or -1: nearly always enough, and much quicker than a search. */
+function firstFree(slots: ArrayLike<number>, room: (slot: number) => number, held: Map<number, number[]>): number {
+  for (let k = 0; k < slots.length; k++) if (insideOf(held, slots[k]!).length < room(slots[k]!)) return slots[k]!;
+  return -1;
 }
 
 /** Moves items along the path that ends in a slot with room, back to the new item. */

@@ -6,7 +6,7 @@ import { format, words } from "../../i18n/index.js";
 import { ending, horizon, points, progress, running, type CurvePoint } from "../../state/run.js";
 import { roundTicks, timeScale, timeStart, timeTicks } from "./scale.js";
 
-const TOP = 10;
+const TOP = 18;
 const BOTTOM = 24;
 /** Share of the last score below which the axis does not go. */
 const CUT = 0.15;
@@ -22,7 +22,7 @@ export function Curve({ width, height }: { width: number; height: number }): JSX
   const ticks = list.length ? roundTicks(lowest(scores), high([...scores, ...bounds]), 3) : [];
   const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1;
   const label = (value: number): string =>
-    step % 1000 === 0 && Math.abs(ticks.at(-1)!) >= 1e4 ? f.compact(value) : f.number(value);
+    step % 1000 === 0 && Math.abs(ticks.at(-1)!) >= 1e4 ? f.thousands(value) : f.number(value);
   const left = 44 + Math.max(0, Math.max(...ticks.map((tick) => label(tick).length), 0) - 5) * 6;
   const right = width - 4;
   const base = height - BOTTOM;
@@ -65,7 +65,12 @@ export function Curve({ width, height }: { width: number; height: number }): JSX
           <path class="score" d={scoreLine(list, now, x, y)} />
           <path class="now" d={`M${round(x(now))} ${TOP - 4}V${base}`} />
           <circle class="dot" cx={round(x(now))} cy={round(y(last.score))} r="3" />
-          <EndLabel class="tscore" x={x(now)} y={clear(y(last.score) + 17, base - 4)} text={t.scoreAt(last.score)} />
+          <EndLabel
+            class="tscore"
+            x={x(now)}
+            y={labelAt(y(last.score), last.bound !== null)}
+            text={t.scoreAt(last.score)}
+          />
           {last.bound !== null && (
             <EndLabel class="tbound" x={x(now)} y={y(last.bound) - 7} text={t.boundAt(last.bound)} />
           )}
@@ -90,9 +95,9 @@ function EndLabel(props: { class: string; x: number; y: number; text: string }):
   );
 }
 
-/** Below the line where there is room for the words, else above it. */
-function clear(y: number, lowest: number): number {
-  return y <= lowest ? y : y - 26;
+/** Above the end of the line, where a line that rises leaves room; below it when the bound stands above. */
+function labelAt(y: number, bounded: boolean): number {
+  return bounded || y < TOP ? y + 17 : y - 8;
 }
 
 function scoreLine(

@@ -3,105 +3,95 @@
 
 import { effect, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { event } from "../../state/event.js";
 import { cursor, firstRow, lastRow } from "../../state/gridview.js";
 import { openPerson, selected } from "../../state/person.js";
 import { density } from "../../state/prefs.js";
-import { need, rowAt, rowCount } from "../../state/rows.js";
+import { blocks, need, rowAt, rowCount } from "../../state/rows.js";
+import { px } from "../px.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
-import { moved } from "./keys.js";
+import { moved, type Cursor } from "./keys.js";
 import { columnsWithin, layoutOf, type GridLayout, type GridSizes } from "./layout.js";
-import { px } from "../px.js";
+import { createLines } from "./lines.js";
 
 /** Rows and columns drawn beyond the edges, so that scrolling shows no blank. */
-const BEYOND = 6;
+const BEYOND = 4;
 
 export function Grid(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  const size = useSignal({ width: 0, height: 0 });
+  const width = useSignal(0);
   const shown = useSignal<[number, number]>([0, 40]);
   const sizes = useSignal<GridSizes>({ cellWidth: 35, cellHeight: 20, headHeight: 17 });
-  const layout = useComputed(() => layoutOf(event.value?.columns ?? [], sizes.value, size.value.width));
+  const layout = useComputed(() => layoutOf(event.value?.columns ?? [], sizes.value, width.value));
+  const lines = useMemo(() => createLines(rowAt), []);
   const count = rowCount.value;
 
   const look = (): void => {
     const el = box.current;
     if (!el) return;
     const { cellHeight, headHeight } = sizes.peek();
-    const first = Math.floor(el.scrollTop / cellHeight);
-    const visible = Math.floor((el.clientHeight - 2 * headHeight) / cellHeight);
-    firstRow.value = Math.max(0, Math.min(first, rowCount.peek() - 1));
-    lastRow.value = Math.max(0, Math.min(first + visible, rowCount.peek()) - 1);
+    const all = rowCount.peek();
+    const top = Math.floor(el.scrollTop / cellHeight);
+    const first = Math.max(0, Math.min(top, all - 1));
+    const last = Math.max(0, Math.min(top + Math.floor((el.clientHeight - 2 * headHeight) / cellHeight), all) - 1);
+    firstRow.value = first;
+    lastRow.value = last;
     const [from, to] = columnsWithin(layout.peek(), el.scrollLeft, el.scrollLeft + el.clientWidth);
     const [a, b] = [Math.max(0, from - BEYOND), to + BEYOND];
     if (a !== shown.peek()[0] || b !== shown.peek()[1]) shown.value = [a, b];
-    need(Math.max(0, firstRow.value - BEYOND), lastRow.value + BEYOND);
+    need(Math.max(0, first - BEYOND), last + BEYOND);
+    // One row more: the last one may be on the screen in part.
+    const end = Math.min(all, last + 2 + BEYOND);
+    lines.want({ from: Math.max(0, first - BEYOND), to: end, first, last: last + 1, count: all });
   };
 
   useLayoutEffect(() => {
     const el = box.current!;
     const watch = new ResizeObserver(() => {
-      size.value = { width: el.clientWidth, height: el.clientHeight };
+      width.value = el.clientWidth;
       look();
     });
     watch.observe(el);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      lines.stop();
+    };
   }, []);
   useEffect(() => effect(() => void (density.value, (sizes.value = readSizes(box.current!)), look())), []);
-  useEffect(() => effect(() => void (rowCount.value, layout.value, look())), []);
+  useEffect(() => effect(() => void (rowCount.value, blocks.value, layout.value, look())), []);
 
-  const go = (row: number, column: number): void => {
-    cursor.value = { row, column };
-    reveal(box.current!, layout.peek(), row, column);
+  const go = (next: Cursor): void => {
+    cursor.value = next;
+    reveal(box.current!, layout.peek(), next);
     look();
   };
-
+  const open = (row: number): void => {
+    const here = rowAt(row);
+    if (here) openPerson(here.participant);
+  };
   const onKeyDown = (key: KeyboardEvent): void => {
-    const { row, column } = cursor.peek();
     if (key.key === "Enter") {
-      const here = rowAt(row);
-      if (here) openPerson(here.participant);
       key.preventDefault();
+      open(cursor.peek().row);
       return;
     }
     const page = Math.max(1, lastRow.peek() - firstRow.peek());
-    const next = moved(key, { row, column }, layout.peek(), rowCount.peek(), page);
+    const next = moved(key, cursor.peek(), layout.peek(), rowCount.peek(), page);
     if (!next) return;
     key.preventDefault();
-    go(next.row, next.column);
+    go(next);
   };
-
   const onClick = (click: MouseEvent): void => {
-    const cell = (click.target as Element).closest<HTMLElement>("[data-at]");
-    const row = (click.target as Element).closest<HTMLElement>("[data-row]");
-    if (!row) return;
-    go(Number(row.dataset["row"]), cell ? Number(cell.dataset["at"]) : -1);
-    const here = rowAt(Number(row.dataset["row"]));
-    if (here) openPerson(here.participant);
+    const at = cellAt(box.current!, layout.peek(), click);
+    if (!at || at.row >= rowCount.peek()) return;
+    go(at);
+    open(at.row);
   };
 
   const { row: cursorRow, column: cursorColumn } = cursor.value;
-  const from = Math.max(0, firstRow.value - BEYOND);
-  const to = Math.min(count, lastRow.value + 1 + BEYOND);
-  const lines: JSX.Element[] = [];
-  for (let i = from; i < to; i++) {
-    const row = rowAt(i);
-    lines.push(
-      <GridRow
-        key={i}
-        index={i}
-        row={row}
-        layout={layout.value}
-        from={shown.value[0]}
-        to={shown.value[1]}
-        chosen={row !== undefined && row.participant === selected.value}
-        cursor={i === cursorRow ? cursorColumn : null}
-      />,
-    );
-  }
   return (
     <div
       ref={box}
@@ -115,18 +105,39 @@ export function Grid(): JSX.Element {
       onScroll={look}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onMouseOver={explain}
     >
       <GridHead layout={layout.value} from={shown.value[0]} to={shown.value[1]} />
       <div
         class="rows"
-        role="presentation"
+        role="rowgroup"
         style={{ height: px(count * sizes.value.cellHeight), width: px(layout.value.width) }}
       >
-        {lines}
+        {lines.drawn.value.map(({ index, row }, slot) =>
+          index < 0 ? null : (
+            <GridRow
+              key={slot}
+              index={index}
+              row={row}
+              layout={layout.value}
+              from={shown.value[0]}
+              to={shown.value[1]}
+              chosen={row !== undefined && row.participant === selected.value}
+              cursor={index === cursorRow ? cursorColumn : null}
+            />
+          ),
+        )}
       </div>
       {event.value && count === 0 && <p class="empty">{words.value.noRows}</p>}
     </div>
   );
+}
+
+/** Gives the cell under the pointer its words as a tip; only then, for a thousand tips would slow scrolling down. */
+function explain(over: MouseEvent): void {
+  const cell = over.target as HTMLElement;
+  const label = cell.getAttribute("aria-label");
+  if (cell.role === "gridcell" && label !== null) cell.title = label;
 }
 
 function readSizes(el: Element): GridSizes {
@@ -135,8 +146,20 @@ function readSizes(el: Element): GridSizes {
   return { cellWidth: size("--cell-w"), cellHeight: size("--cell-h"), headHeight: Math.max(17, size("--t-0") + 6) };
 }
 
+/** The cell under the pointer, or null for the head. */
+function cellAt(el: HTMLElement, layout: GridLayout, { clientX, clientY }: MouseEvent): Cursor | null {
+  const { left, top } = el.getBoundingClientRect();
+  const y = clientY - top - 2 * layout.headHeight;
+  if (y < 0) return null;
+  const row = Math.floor((y + el.scrollTop) / layout.cellHeight);
+  if (clientX - left < layout.nameWidth + layout.countWidth) return { row, column: -1 };
+  const x = clientX - left + el.scrollLeft;
+  const column = layout.stops.find((i) => x >= layout.lefts[i]! && x < layout.lefts[i]! + layout.widths[i]!);
+  return { row, column: column ?? -1 };
+}
+
 /** Scrolls just as far as needed to see the cell. */
-function reveal(el: HTMLElement, layout: GridLayout, row: number, column: number): void {
+function reveal(el: HTMLElement, layout: GridLayout, { row, column }: Cursor): void {
   const top = row * layout.cellHeight;
   const room = el.clientHeight - 2 * layout.headHeight;
   if (top < el.scrollTop) el.scrollTop = top;

@@ -1,11 +1,11 @@
 // One line of the grid. Drawn again only when its row, the layout or its cursor changes: it reads a signal, so
-// @preact/signals compares its properties.
+// @preact/signals compares its properties. One element per cell, or scrolling a large event would stutter.
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { CellView, RowView } from "../../protocol.js";
-import type { GridLayout } from "./layout.js";
 import { px } from "../px.js";
+import type { GridLayout } from "./layout.js";
 
 interface Props {
   index: number;
@@ -22,62 +22,43 @@ interface Props {
 
 export function GridRow({ index, row, layout, from, to, chosen, cursor }: Props): JSX.Element {
   const t = words.value;
-  const style = { top: px(index * layout.cellHeight), width: px(layout.width) };
   const cells: JSX.Element[] = [];
   for (let i = from; row && i < Math.min(to, layout.columns.length); i++) {
-    const place = { left: px(layout.lefts[i]), width: px(layout.widths[i]) };
-    if (layout.columns[i]!.kind === "gap") {
-      cells.push(<div key={i} class="c gap" role="presentation" style={place} />);
-      continue;
-    }
     const cell = row.cells[i];
-    if (!cell) continue;
-    const said = sayCell(cell);
-    cells.push(
-      <div
-        key={i}
-        id={`cell-${index}-${i}`}
-        class={`${classOf(cell)}${cursor === i ? " cur" : ""}`}
-        role="gridcell"
-        aria-colindex={i + 3}
-        aria-label={said}
-        title={cell.kind === "free" ? undefined : said}
-        data-at={i}
-        style={place}
-      >
-        {cell.kind === "meeting" ? (
-          <i class={`p${cell.priority}${cell.mutual ? " mut" : ""}${cell.locked ? " lock" : ""}`}>
-            <b>{cell.label}</b>
-          </i>
-        ) : cell.kind === "meal" && !cell.absent && cell.table ? (
-          t.tableShort(cell.table)
-        ) : null}
-      </div>,
-    );
+    if (layout.columns[i]!.kind === "gap") cells.push(<div key={i} class="c gap" style={layout.styles[i]} />);
+    else if (cell && (cell.kind !== "free" || cursor === i))
+      cells.push(
+        <div
+          key={i}
+          id={cursor === i ? `cell-${index}-${i}` : undefined}
+          class={cursor === i ? `${classOf(cell)} cur` : classOf(cell)}
+          role="gridcell"
+          aria-colindex={i + 3}
+          aria-label={sayCell(cell)}
+          style={layout.styles[i]}
+        >
+          {cell.kind === "meeting" ? cell.label : cell.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : ""}
+        </div>,
+      );
   }
   return (
     <div
-      class={`row${chosen ? " sel" : ""}`}
+      class={chosen ? "row sel" : "row"}
       role="row"
       aria-rowindex={index + 3}
       aria-selected={chosen}
-      data-row={index}
-      style={style}
+      style={{ top: px(index * layout.cellHeight), width: px(layout.width) }}
     >
-      <div class="stick" role="presentation" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
+      <div class="stick" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
         <div
-          id={`cell-${index}--1`}
-          class={`nm${cursor === -1 ? " cur" : ""}`}
+          id={cursor === -1 ? `cell-${index}--1` : undefined}
+          class={cursor === -1 ? "nm cur" : "nm"}
           role="rowheader"
           aria-colindex={1}
           style={{ width: px(layout.nameWidth) }}
         >
-          {row && (
-            <>
-              <span dir="auto">{row.name}</span>
-              <em dir="auto">{row.organisation}</em>
-            </>
-          )}
+          <span dir="auto">{row?.name}</span>
+          <em dir="auto">{row?.organisation}</em>
         </div>
         <div class="ct" role="gridcell" aria-colindex={2} style={{ width: px(layout.countWidth) }}>
           {row && `${row.met}/${row.wishes}`}
@@ -90,6 +71,8 @@ export function GridRow({ index, row, layout, from, to, chosen, cursor }: Props)
 
 function classOf(cell: CellView): string {
   switch (cell.kind) {
+    case "meeting":
+      return `c p${cell.priority}${cell.mutual ? " mut" : ""}${cell.locked ? " lock" : ""}`;
     case "absent":
       return "c abs";
     case "hole":

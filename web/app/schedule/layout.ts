@@ -1,6 +1,7 @@
 // Where every column of the grid stands, in pixels, from the columns and the sizes in tokens.css. Pure arithmetic.
 
 import type { ColumnView } from "../../protocol.js";
+import { px } from "../px.js";
 
 export interface GridSizes {
   cellWidth: number;
@@ -12,6 +13,8 @@ export interface GridSizes {
 export interface GridLayout extends GridSizes {
   columns: readonly ColumnView[];
   lefts: readonly number[];
+  /** Left and width of each column as a style. */
+  styles: readonly { left: string; width: string }[];
   widths: readonly number[];
   nameWidth: number;
   countWidth: number;
@@ -33,8 +36,9 @@ export function layoutOf(columns: readonly ColumnView[], sizes: GridSizes, avail
   const nameWidth = Math.max(NAME.least, Math.min(NAME.most, available - countWidth - columnsWidth));
   let left = nameWidth + countWidth;
   const lefts = widths.map((w) => (left += w) - w);
+  const styles = widths.map((w, i) => ({ left: px(lefts[i]), width: px(w) }));
   const stops = columns.flatMap((c, i) => (c.kind === "gap" ? [] : [i]));
-  return { ...sizes, columns, lefts, widths, nameWidth, countWidth, width: left, stops };
+  return { ...sizes, columns, lefts, widths, styles, nameWidth, countWidth, width: left, stops };
 }
 
 /** The first and one past the last column within left..right, besides the names. */

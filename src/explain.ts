@@ -32,12 +32,13 @@ export const REASONS: readonly Reason[] = [
 //   same-organisation organisation
 //   met-before        (none)
 //   no-common-slot    present: slots of each; blocked: slot ids blocked for the pair
-//   full              full: { participant, maximum, meetings: { slot, with }[] } of each side that is full
-//   exclusive         participant, organisation, slot, with: the meeting that takes it
+//   full              full: { participant, maximum, meetings }[], for each side that is full
+//   exclusive         participant, organisation, meeting: the one that takes it
 //   place             slots: common ones; places: ids listed for the pair; commonPlaces: how many of nobody's own, where
 //                     these count; closed, full: slot-place combinations of the listed ones
 //   displaced         slots: common ones; free: those in which both are free; places: of these, with a place;
-//                     inTheWay: { slot, meetings: { participants }[], place }[] for up to EVIDENCE_SLOTS, free ones first
+//                     inTheWay: { slot, meetings, place }[] for up to EVIDENCE_SLOTS, free ones first
+// Meetings are positions in the schedule's list: a large event has thousands of full people, and the file must stay small.
 type Evidence = Record<string, unknown>;
 type Cause = { reason: Reason; evidence: () => Evidence };
 
@@ -46,7 +47,7 @@ export function explain(facts: Facts, schedule: Schedule): Unmet[] {
   const { wishes, organisations, people } = facts;
   const view = viewOf(facts, schedule);
   const isMet = metWishes(facts, view);
-  const causeOf = causes(facts, schedule, view);
+  const causeOf = causes(facts, view);
   const unmet: Unmet[] = [];
   facts.spec.wishes.forEach(({ from, to, priority }, wish) => {
     const p = wishes.from[wish]!;
@@ -72,7 +73,7 @@ export function explain(facts: Facts, schedule: Schedule): Unmet[] {
 }
 
 // Evidence is written only for the reason that is given: an organisation asks for many. Slots are masks of 32 to a word.
-function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: number) => Cause {
+function causes(facts: Facts, view: View): (p: number, q: number) => Cause {
   const { people, words, calendar } = facts;
   const free = freeMasks(facts, view);
   const rooms = roomMasks(facts, view);
@@ -81,10 +82,6 @@ function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: nu
   const open = new Uint32Array(words);
   const id = (p: number): string => people[p]!.id;
   const slotId = (slot: number): string => calendar.slots[slot]!.id;
-  const brief = (m: number, p: number): Evidence => ({
-    slot: schedule.meetings[m]!.slot,
-    with: id(partner(view, m, p)),
-  });
 
   const refusal = (p: number, q: number, reason: Reason): Evidence => {
     const evidence: Evidence = {};
@@ -102,12 +99,11 @@ function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: nu
   };
 
   const fullEvidence = (full: readonly number[]): Evidence => ({
-    full: full.map((x) => {
-      const meetings: Evidence[] = [];
-      for (let i = view.personStart[x]!; i < view.personStart[x + 1]!; i++)
-        meetings.push(brief(view.personList[i]!, x));
-      return { participant: id(x), maximum: people[x]!.maximum, meetings };
-    }),
+    full: full.map((x) => ({
+      participant: id(x),
+      maximum: people[x]!.maximum,
+      meetings: [...view.personList.subarray(view.personStart[x]!, view.personStart[x + 1]!)],
+    })),
   });
 
   const placeEvidence = (p: number, q: number): Evidence => {
@@ -130,11 +126,11 @@ function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: nu
     };
   };
 
-  const inTheWay = (x: number, slot: number, into: Evidence[]): void => {
+  const inTheWay = (x: number, slot: number, into: number[]): void => {
     if (has(free, slot, x * words)) return;
     for (let i = view.personStart[x]!; i < view.personStart[x + 1]!; i++) {
       const m = view.personList[i]!;
-      if (view.slot[m] === slot) into.push({ participants: [...schedule.meetings[m]!.participants] });
+      if (view.slot[m] === slot) into.push(m);
     }
   };
 
@@ -148,7 +144,7 @@ function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: nu
     const list: Evidence[] = [];
     for (let slot = 0; slot < calendar.slots.length && list.length < EVIDENCE_SLOTS; slot++) {
       if (!has(named, slot)) continue;
-      const meetings: Evidence[] = [];
+      const meetings: number[] = [];
       inTheWay(p, slot, meetings);
       inTheWay(q, slot, meetings);
       list.push({ slot: slotId(slot), meetings, place: has(open, slot) });
@@ -170,7 +166,7 @@ function causes(facts: Facts, schedule: Schedule, view: View): (p: number, q: nu
       const m = rivals?.get(x * facts.organisations.length + people[y]!.organisation);
       if (m === undefined) continue;
       const organisation = facts.organisations[people[y]!.organisation]!.name;
-      return { reason: "exclusive", evidence: () => ({ participant: id(x), organisation, ...brief(m, x) }) };
+      return { reason: "exclusive", evidence: () => ({ participant: id(x), organisation, meeting: m }) };
     }
     facts.commonSlots(p, q, common);
     rooms.open(p, q, open);

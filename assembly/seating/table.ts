@@ -200,7 +200,8 @@ function reckon(p: i32, n: i32): void {
       touchedCount++;
     }
     if (P.at(P.knowsVeto, k) != 0) add(vetoes, q, n);
-    else if (!sharedBefore(p, q)) stf(bring + (q << 3), ldf(bring + (q << 3)) + (n as f64) * ldf(P.knowsValue + (k << 3)));
+    else if (!sharedBefore(p, q))
+      stf(bring + (q << 3), ldf(bring + (q << 3)) + (n as f64) * ldf(P.knowsValue + (k << 3)));
   }
   add(ofOrganisation, P.at(P.organisation, p), n);
   for (let m = 0; m < meal; m++) {

@@ -147,7 +147,9 @@ describe.each(BUILDS)("%s build", (name, module) => {
         if (units[u * L.UNIT_RECORD]! >= 0) continue;
         const { forbidden } = kernel.tryMove("insert", u, t);
         answers[forbidden ? "forbidden" : "allowed"]++;
-        expect(forbidden === undefined, `event ${seed}: ${u} in ${t}, ${forbidden}`).toBe(somehow(problem, units, u, t));
+        expect(forbidden === undefined, `event ${seed}: ${u} in ${t}, ${forbidden}`).toBe(
+          somehow(problem, units, u, t),
+        );
       }
     }
     expect(answers.allowed).toBeGreaterThan(10);

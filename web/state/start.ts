@@ -1,6 +1,6 @@
 // Connects the signals to the worker, the address and the preferences, and opens the first event. Called once by main.
 
-import { listen } from "./bridge.js";
+import { ask, listen } from "./bridge.js";
 import { event, openFirst, cores } from "./event.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
@@ -17,6 +17,10 @@ export function start(): void {
   followRows();
   followPerson();
   void openFirst()
-    .then(() => (settings.value = { ...settings.value, workers: Math.max(1, Math.min(4, cores.value - 1)) }))
+    .then(() => {
+      const workers = Math.max(1, Math.min(4, cores.value - 1));
+      settings.value = { ...settings.value, workers };
+      return ask((api) => api.warm(workers));
+    })
     .catch(() => undefined);
 }

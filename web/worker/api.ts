@@ -24,6 +24,8 @@ export interface Listener {
 export interface EventApi {
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
+  /** Starts the solver's workers before the first run asks for them. */
+  warm(workers: number): Promise<void>;
   openSample(id: string): EventView;
   openFile(file: Blob, name: string): Promise<EventView>;
   /** The whole text; asked for only when the editor is on the screen. */

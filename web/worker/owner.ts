@@ -1,7 +1,7 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
-import { eventJsonSchema, parseSpec, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import { eventJsonSchema, parseSpec, planEvent, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Diagnostic, Engine, Judged } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
@@ -30,6 +30,8 @@ import { applied, normal } from "./text.js";
 
 /** Milliseconds of quiet after an edit before the text is read anew. */
 const QUIET = 250;
+/** The sample that warms the solver up. */
+const TINY = "workshop";
 /** Least milliseconds between two schedules shown while a run goes on. */
 const PACE = 500;
 
@@ -58,6 +60,15 @@ export class EventOwner implements EventApi {
     const samples = SAMPLES.map(({ id, title }) => ({ id, title }));
     const variants = VARIANTS.map(({ id, title, about }) => ({ id, title, about }));
     return { samples, variants, cores: navigator.hardwareConcurrency || 1 };
+  }
+
+  async warm(workers: number): Promise<void> {
+    const tiny = parseSpec(sampleText(TINY) ?? "");
+    if (!tiny.ok) return;
+    this.#engine ??= createBrowserEngine();
+    // One step on a tiny event: workers, kernel and code are ready when somebody presses Solve. A failure shows then.
+    const options = { variant: "search", seed: 1, workers, budget: { steps: 1 } };
+    await planEvent(tiny.value, this.#engine, options).catch(() => undefined);
   }
 
   openSample(id: string): EventView {

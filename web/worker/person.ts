@@ -1,7 +1,7 @@
 // One person's agenda, day by day, and the wishes without a meeting with their reasons.
 // Called by owner.ts for the person on the screen; linear in what that person has.
 
-import type { Unmet } from "../../src/index.js";
+import type { Meeting, Unmet } from "../../src/index.js";
 import type { AgendaItem, AgendaMeeting, PersonView, UnmetView } from "../protocol.js";
 import { cut, tableName, type Known } from "./known.js";
 import { meetingCell, priorityOf, shareOf } from "./rows.js";
@@ -163,7 +163,7 @@ function unmetOf(known: Known, placed: Placed | null, reasons: Reasons, p: numbe
       mutual: partnersOf(facts, wish).some((q) => wishFor(facts, q, p) >= 0),
       to: { id: to >= 0 ? entry.to : null, name: to >= 0 ? known.names[to]! : cut(entry.to, 200) },
       reason: reason?.reason ?? null,
-      ...evidenceOf(known, p, entry.to, reason),
+      ...evidenceOf(known, p, entry.to, reason, placed?.schedule.meetings ?? []),
     });
   }
   return list.sort((a, b) => a.priority - b.priority);
@@ -175,6 +175,7 @@ function evidenceOf(
   p: number,
   wished: string,
   unmet: Unmet | undefined,
+  meetings: readonly Meeting[],
 ): Pick<UnmetView, "maximum" | "slots" | "free" | "names"> {
   const evidence = unmet?.evidence ?? {};
   const me = known.facts.people[p]!.id;
@@ -194,10 +195,12 @@ function evidenceOf(
       names.add(cut(known.names[known.facts.personIndex.get(wished) ?? -1] ?? wished, 60));
     else add(full["participant"]);
   }
-  if (unmet?.reason === "exclusive") add(evidence["with"]);
+  // Meetings stand as positions in the schedule.
+  const addMeeting = (position: unknown): void =>
+    meetings[typeof position === "number" ? position : -1]?.participants.forEach(add);
+  if (unmet?.reason === "exclusive") addMeeting(evidence["meeting"]);
   for (const way of list(evidence["inTheWay"]))
-    for (const meeting of list(way["meetings"]))
-      for (const id of Array.isArray(meeting["participants"]) ? meeting["participants"] : []) add(id);
+    for (const position of Array.isArray(way["meetings"]) ? (way["meetings"] as unknown[]) : []) addMeeting(position);
   return {
     maximum,
     slots: number(evidence["slots"]),

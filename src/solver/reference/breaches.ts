@@ -20,7 +20,8 @@ const clash: Count = (_, look) =>
 const availability: Count = (problem, look) =>
   sum(
     look.meetings.map(
-      ({ rowP, rowQ, slot }) => [rowP, rowQ].filter((row) => !isIn(problem, problem.sections.rowPresent, row, slot)).length,
+      ({ rowP, rowQ, slot }) =>
+        [rowP, rowQ].filter((row) => !isIn(problem, problem.sections.rowPresent, row, slot)).length,
     ),
   );
 

@@ -35,7 +35,8 @@ export function checkLockedSets(book: Book, locks: readonly Lock[], report: Repo
       (crowd, at) => {
         const id = book.spec.participants[p]!.id;
         const values = { id, ...numbers(book, group, crowd) };
-        if (crowd.slots.length > 1) report.error("locked-too-many", at, values);
+        // A crowd over several slots is no slip of the pen: the event is run, and what stays out is named.
+        if (crowd.slots.length > 1) report.warning("locked-too-many", at, values);
         else report.error("locked-clash", at, { ...values, slot: book.calendar.slots[crowd.slots[0]!]!.id });
       },
     );

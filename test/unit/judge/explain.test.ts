@@ -82,8 +82,8 @@ describe("explain", () => {
         reason: "full",
         evidence: {
           full: [
-            { participant: "b1", maximum: 1, meetings: [{ slot: "am.1", with: "s2" }] },
-            { participant: "s1", maximum: 1, meetings: [{ slot: "am.2", with: "b2" }] },
+            { participant: "b1", maximum: 1, meetings: [0] },
+            { participant: "s1", maximum: 1, meetings: [1] },
           ],
         },
       },
@@ -96,7 +96,7 @@ describe("explain", () => {
       wishes: wishes("b1 > s1", "s1 > b1", "b1 > s2"),
       rules: { onePerOrganisation },
     });
-    const evidence = { participant: "b1", organisation: "O", slot: "am.1", with: "s2" };
+    const evidence = { participant: "b1", organisation: "O", meeting: 0 };
     expect(unmet(input(true), "b1 s2 am.1")).toEqual([
       { from: "b1", to: "s1", reason: "exclusive", evidence },
       { from: "s1", to: "b1", reason: "exclusive", evidence },
@@ -139,9 +139,9 @@ describe("explain", () => {
     expect(entry).toMatchObject({ from: "b1", to: "s1", reason: "displaced", evidence: { slots: 6, free: 0 } });
     const { inTheWay } = entry!.evidence as { inTheWay: object[] };
     expect(inTheWay).toEqual([
-      { slot: "am.1", meetings: [{ participants: ["b1", "s2"] }], place: true },
-      { slot: "am.2", meetings: [{ participants: ["b1", "s3"] }], place: true },
-      { slot: "am.3", meetings: [{ participants: ["b2", "s1"] }], place: true },
+      { slot: "am.1", meetings: [0], place: true },
+      { slot: "am.2", meetings: [1], place: true },
+      { slot: "am.3", meetings: [2], place: true },
     ]);
     expect(inTheWay).toHaveLength(EVIDENCE_SLOTS);
     // With a slot free for both, the free ones are named.

@@ -246,7 +246,12 @@ describe("locked meetings together", () => {
       e.meals = [];
     });
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ code: "locked-too-many", path: ["locked", 3], values: { locked: "1 2 3" } });
+    expect(found[0]).toMatchObject({
+      code: "locked-too-many",
+      severity: "warning",
+      path: ["locked", 3],
+      values: { locked: "1 2 3" },
+    });
     expect(found[0]!.message).toBe(
       "“anna” has 3 locked meetings that share 2 slots with room for 2: anna – sven, anna – tess, uma – anna.",
     );
@@ -368,7 +373,7 @@ describe("precedences", () => {
           ],
         );
       },
-      ["precedence-no-room precedences[1]"],
+      ["?precedence-no-room precedences[1]"],
     ],
   ])("%s", (_, change, expected) => {
     expect(problems(change)).toEqual(expected);

@@ -249,9 +249,10 @@ export interface RunSettings {
 }
 
 export type RunEvent =
-  | { type: "progress"; elapsed: number; steps: number }
-  /** What the judge finds an improvement worth: a point of the curve. */
-  | { type: "point"; elapsed: number; score: number; bound: number | null }
+  /** `score` is the solver's own, of the terms it counts; null while locked meetings are missing. */
+  | { type: "progress"; elapsed: number; steps: number; score: number | null; bound: number | null }
+  /** What the judge last found of the terms that the solver does not count. */
+  | { type: "rest"; rest: number }
   | { type: "schedule"; elapsed: number; schedule: ScheduleView };
 
 export interface RunEnd {
@@ -260,6 +261,8 @@ export interface RunEnd {
   elapsed: number;
   steps: number;
   schedule: ScheduleView | null;
+  /** As in the event "rest", for the last schedule. */
+  rest: number;
   unplaced: string[];
 }
 

@@ -47,7 +47,7 @@ function hostile(): string {
 describe("hostile names", () => {
   it("are shown as text in grid, agenda and overview", async () => {
     const { page, complaints } = await site.open();
-    await openText(page, `${NAMES[0]}.json`, hostile());
+    await openText(page, "<b>hostile</b>.json".replace("/", "∕"), hostile());
     await page.getByText("Lignes 1 à 7 sur 7").waitFor();
     await page.getByLabel("Durée").selectOption("2");
     await page.getByRole("button", { name: "Calculer" }).click();
@@ -75,7 +75,7 @@ describe("hostile names", () => {
     for (const text of ["", "[".repeat(50_000_000), "not json", '{"format":"dancecard/event","version":1}']) {
       await openText(page, "bad.json", text);
       await page.getByText("la page garde le dernier état valide").waitFor();
-      await page.getByText("Lignes 1 à 28 sur 100").waitFor();
+      await page.getByText(/^Lignes 1 à \d+ sur 100$/).waitFor();
       await page.getByRole("combobox", { name: "Exemple" }).selectOption("customer-relationship-meetings");
       await page.getByText("la page garde le dernier état valide").waitFor({ state: "detached" });
     }

@@ -163,3 +163,16 @@ test("somebody left over takes the place of one who can sit elsewhere", () => {
   const result = seated({ participants: people, meals, wishes: wishes("s1 ! b2", "s1 ! b1") });
   expect(result.tables).toEqual(["lunch one: b3 s1", "lunch two: b1 b2"]);
 });
+
+test("nobody gives way whom the table needs", () => {
+  // s2 could only sit down in the place of b1, and table one would be without a buyer.
+  const people = [...buyers("b1", "b2"), ...sellers("s1", "s2")];
+  const meal = {
+    session: "lunch",
+    tables: [table("one", 2), table("two", 3)],
+    seats: [{ participant: "b2", table: "two" }],
+    mix: { buyer: { min: 1 } },
+  };
+  const result = seated({ participants: people, meals: [meal], wishes: wishes("s1 ! b2", "s2 ! b2") });
+  expect(result.tables).toEqual(["lunch one: b1 s1", "lunch two: b2"]);
+});

@@ -2,6 +2,8 @@
 // Used by test/browser only. DANCECARD_PAGE names another folder of the built page.
 
 import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -76,9 +78,15 @@ export function numberIn(text: string | null): number {
   return Number(found[0].replace(/\u2212/g, "-").replace(/[^\d-]/g, ""));
 }
 
-/** Opens a text as a file of the person's. */
+/** Opens a text as a file of the person's: from a real file, or the test's own copying would block the page. */
 export async function openText(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text, "utf8") });
+  const folder = await mkdtemp(join(tmpdir(), "dancecard-"));
+  try {
+    await writeFile(join(folder, name), text);
+    await page.locator("input[type=file]").setInputFiles(join(folder, name));
+    // The input is emptied once its file is on its way to the worker.
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input[type=file]")?.files?.length === 0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

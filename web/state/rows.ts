@@ -18,6 +18,9 @@ export const rowCount = signal(0);
 /** Rows known, in blocks; changes whenever some arrive. */
 export const blocks = signal<ReadonlyMap<number, readonly RowView[]>>(new Map());
 
+/** True while what is on the screen is about an older event, schedule or order. */
+export const busy = signal(true);
+
 let wanted: [number, number] = [0, BLOCK - 1];
 /** Counts up when what the rows show has changed; answers to older questions are dropped. */
 let version = 0;
@@ -47,6 +50,7 @@ export function followRows(): void {
   effect(() => {
     if (basis.value === "" || !event.value || event.value.good === 0) return;
     version++;
+    busy.value = true;
     asked.clear();
     fetchWanted();
   });
@@ -64,6 +68,7 @@ async function fetchBlock(block: number): Promise<void> {
   if (!answer || mine !== version) return;
   batch(() => {
     rowCount.value = answer.total;
+    busy.value = false;
     const next = new Map(blocks.peek());
     for (const old of next.keys()) if (!asked.has(old) && (old < wanted[0] || old > wanted[1])) next.delete(old);
     next.set(block, answer.rows);

@@ -26,7 +26,14 @@ export interface Ending extends RunEnd {
 export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1 });
 export const running = signal(false);
 export const progress = signal<Progress>({ elapsed: 0, steps: 0 });
-export const points = signal<CurvePoint[]>([]);
+const counted = signal<CurvePoint[]>([]);
+/** What the judge last found of the terms that the solver does not count; null before the first schedule. */
+const rest = signal<number | null>(null);
+/** The curve: the solver's score over time, and on all of it what the judge last added, so that it ends in the truth. */
+export const points = computed<readonly CurvePoint[]>(() => {
+  const added = rest.value;
+  return added === null ? [] : counted.value.map((point) => ({ ...point, score: point.score + added }));
+});
 /** Seconds the time axis ends at: the budget of the run that is shown. */
 export const horizon = signal(10);
 /** Numbers of the schedule on the page, judged; null before the first one. */
@@ -45,7 +52,8 @@ export function followEvents(): void {
     batch(() => {
       schedule.value = null;
       ending.value = null;
-      points.value = [];
+      counted.value = [];
+      rest.value = null;
       progress.value = { elapsed: 0, steps: 0 };
     });
   });
@@ -56,8 +64,11 @@ export function hear(told: RunEvent): void {
   if (!running.value) return;
   batch(() => {
     if (told.type === "schedule") schedule.value = told.schedule;
-    else if (told.type === "point") plot(told.elapsed / 1000, told.score, told.bound);
-    else progress.value = { elapsed: told.elapsed, steps: told.steps };
+    else if (told.type === "rest") rest.value = told.rest;
+    else {
+      progress.value = { elapsed: told.elapsed, steps: told.steps };
+      if (told.score !== null) plot(told.elapsed / 1000, told.score, told.bound);
+    }
   });
 }
 
@@ -67,7 +78,8 @@ export async function solve(): Promise<void> {
   const of = replaced.value;
   batch(() => {
     running.value = true;
-    points.value = [];
+    counted.value = [];
+    rest.value = null;
     progress.value = { elapsed: 0, steps: 0 };
     horizon.value = chosen.seconds;
     ending.value = null;
@@ -76,7 +88,15 @@ export async function solve(): Promise<void> {
   try {
     end = await ask((api) => api.solve(chosen));
   } catch (error) {
-    end = { status: "crashed", reason: String(error), elapsed: 0, steps: 0, schedule: schedule.value, unplaced: [] };
+    end = {
+      status: "crashed",
+      reason: String(error),
+      elapsed: 0,
+      steps: 0,
+      schedule: schedule.value,
+      rest: 0,
+      unplaced: [],
+    };
   }
   batch(() => {
     running.value = false;
@@ -85,7 +105,8 @@ export async function solve(): Promise<void> {
     progress.value = { elapsed: end.elapsed, steps: end.steps };
     if (end.schedule) {
       schedule.value = end.schedule;
-      plot(end.elapsed / 1000, end.schedule.score.total, end.schedule.bound);
+      rest.value = end.rest;
+      plot(end.elapsed / 1000, end.schedule.score.total - end.rest, end.schedule.bound);
     }
   });
 }
@@ -97,10 +118,10 @@ export function stop(): void {
 
 /** Keeps the curve short: a point that repeats the last score moves it instead. */
 function plot(at: number, score: number, bound: number | null): void {
-  const list = points.value;
+  const list = counted.value;
   const last = list[list.length - 1];
   const before = list[list.length - 2];
   if (last && before && last.score === score && before.score === score && last.bound === bound)
-    points.value = [...list.slice(0, -1), { at, score, bound }];
-  else points.value = [...list, { at, score, bound }];
+    counted.value = [...list.slice(0, -1), { at, score, bound }];
+  else counted.value = [...list, { at, score, bound }];
 }

@@ -25,7 +25,7 @@ import { personOf, reasonsOf, type Reasons } from "./person.js";
 import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { orderOf, rowsOf } from "./rows.js";
-import { run } from "./runner.js";
+import { restOf, run } from "./runner.js";
 import { applied, normal } from "./text.js";
 
 /** Milliseconds of quiet after an edit before the text is read anew. */
@@ -116,7 +116,7 @@ export class EventOwner implements EventApi {
 
   async solve(settings: RunSettings): Promise<RunEnd> {
     const known = this.#known;
-    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, unplaced: [] };
+    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, rest: 0, unplaced: [] };
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const live = (): boolean => this.#abort === abort;
@@ -130,17 +130,17 @@ export class EventOwner implements EventApi {
       judged: (found, elapsed) => {
         // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.
         if (!live() || found.unplaced.length > 0) return;
-        const score = found.report.score.total;
-        void this.#listener?.run({ type: "point", elapsed, score, bound: null });
+        void this.#listener?.run({ type: "rest", rest: restOf(settings.variant, found) });
         if (performance.now() - shownAt < PACE) return;
         shownAt = performance.now();
         void this.#listener?.run({ type: "schedule", elapsed, schedule: this.#show(known, found) });
       },
     });
     const { judged, ...end } = outcome;
-    if (!live()) return { ...end, schedule: null };
+    const rest = judged ? restOf(settings.variant, judged) : 0;
+    if (!live()) return { ...end, schedule: null, rest };
     this.#abort = null;
-    return { ...end, schedule: judged ? this.#show(known, judged) : this.#again() };
+    return { ...end, rest, schedule: judged ? this.#show(known, judged) : this.#again() };
   }
 
   stop(): void {

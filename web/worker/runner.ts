@@ -1,7 +1,7 @@
 // One run of the solver in the event worker: asks planEvent, tells progress, hands over every judged schedule.
 // Called by owner.ts. It keeps no event and shows nothing itself.
 
-import { planEvent } from "../../src/index.js";
+import { planEvent, variantById } from "../../src/index.js";
 import type { Engine, EventSpec, Judged } from "../../src/index.js";
 import type { RunEvent, RunSettings } from "../protocol.js";
 
@@ -40,7 +40,8 @@ export async function run(
       onEvent(event) {
         if (event.type === "progress") {
           steps = event.stats.steps;
-          hooks.progress({ type: "progress", elapsed: event.elapsed, steps });
+          const { elapsed, score, bound = null } = event;
+          hooks.progress({ type: "progress", elapsed, steps, score: score.unplaced ? null : score.total, bound });
         } else {
           hooks.judged(event, event.elapsed);
         }
@@ -59,4 +60,9 @@ export async function run(
     const reason = error instanceof Error ? error.message : String(error);
     return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null, unplaced: [] };
   }
+}
+
+/** What a judged schedule is worth in the terms that a variant does not count. */
+export function restOf(variant: string, { report }: Judged): number {
+  return (variantById(variant)?.unoptimised ?? []).reduce((sum, key) => sum + report.score[key], 0);
 }

@@ -7,9 +7,11 @@ import "monaco-editor/editor/browser/coreCommands";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/caretOperations/register";
 import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codelens/register";
 import "monaco-editor/features/codicon/register";
 import "monaco-editor/features/comment/register";
 import "monaco-editor/features/contextmenu/register";
+import "monaco-editor/features/dropOrPasteInto/register";
 import "monaco-editor/features/find/register";
 import "monaco-editor/features/folding/register";
 import "monaco-editor/features/format/register";
@@ -22,6 +24,7 @@ import "monaco-editor/features/multicursor/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/snippet/register";
 import "monaco-editor/features/suggest/register";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import "monaco-editor/features/tokenization/register";
 import "monaco-editor/features/wordOperations/register";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
@@ -180,6 +183,10 @@ function recolour(): void {
       "editorWidget.background": hex("--surface"),
       "editorHoverWidget.background": hex("--surface"),
       "editorSuggestWidget.background": hex("--surface"),
+      "editorBracketHighlight.foreground1": hex("--ink"),
+      "editorBracketHighlight.foreground2": hex("--ink"),
+      "editorBracketHighlight.foreground3": hex("--ink"),
+      "editorBracketHighlight.unexpectedBracket.foreground": hex("--ink"),
       focusBorder: hex("--focus"),
     },
   });

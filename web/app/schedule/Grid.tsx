@@ -5,11 +5,11 @@ import { effect, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
-import { event } from "../../state/event.js";
+import { event, opening } from "../../state/event.js";
 import { cursor, firstRow, lastRow } from "../../state/gridview.js";
 import { openPerson, selected } from "../../state/person.js";
 import { density } from "../../state/prefs.js";
-import { blocks, need, rowAt, rowCount } from "../../state/rows.js";
+import { blocks, busy, need, rowAt, rowCount } from "../../state/rows.js";
 import { px } from "../px.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
@@ -99,6 +99,7 @@ export function Grid(): JSX.Element {
       role="grid"
       tabIndex={0}
       aria-label={words.value.gridLabel}
+      aria-busy={busy.value || opening.value}
       aria-rowcount={count + 2}
       aria-colcount={layout.value.columns.length + 2}
       aria-activedescendant={`cell-${cursorRow}-${cursorColumn}`}

@@ -14,6 +14,15 @@ async function scoreShown(page: Page): Promise<number> {
   return numberIn(/Score .*/.exec(text ?? "")?.[0] ?? null);
 }
 
+/** The terms that the search works on, as the summary shows them: all but walking and lunches. */
+async function counted(page: Page): Promise<number> {
+  const parts = await page.locator("section").first().locator("td.n").allTextContents();
+  return parts
+    .slice(0, 4)
+    .map(numberIn)
+    .reduce((sum, part) => sum + part, 0);
+}
+
 describe("a run", () => {
   it("ends with a schedule that breaks no rule and whose parts add up to the score", async () => {
     const { page, complaints } = await site.open();
@@ -54,14 +63,15 @@ describe("a run", () => {
     await page.getByLabel("Durée").selectOption("60");
     await page.getByRole("button", { name: "Calculer" }).click();
     await page.getByText(/souhaits tenus sur/).waitFor({ timeout: 30_000 });
-    const running = await scoreShown(page);
+    await page.getByRole("button", { name: "Résumé" }).click();
+    const running = await counted(page);
     await page.getByRole("button", { name: "Arrêter et garder" }).click();
     await page.getByText(/^Arrêté à .* le meilleur planning est gardé, vérifié : 0 règle enfreinte/).waitFor();
-    expect(await scoreShown(page)).toBeGreaterThanOrEqual(running);
+    expect(await counted(page)).toBeGreaterThanOrEqual(running);
     expect(await page.locator(".alert").count()).toBe(0);
   });
 
-  it("ends in the same score for every variant's own rules: none is broken", async () => {
+  it("breaks no rule with any variant", async () => {
     const { page } = await site.open();
     await page.getByRole("combobox", { name: "Exemple" }).selectOption("workshop");
     await page.getByText(/sur 12$/).waitFor();

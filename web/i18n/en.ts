@@ -193,11 +193,12 @@ export const en = {
 
   eventTabs: { overview: "Overview", spec: "Spec" },
   overview: {
-    honoured: "The packages that were sold can be honoured.",
-    short: (count: number) => `The packages that were sold can be honoured, except ${count === 1 ? "one" : n(count)}.`,
+    honoured: "Every package is within reach of who bought it.",
+    short: (count: number) =>
+      `The packages that were sold are within reach, except for ${many(count, "person", "people")}.`,
     noPackages: (people: number, wishes: number) =>
       `${n(people)} participants and ${n(wishes)} wishes are ready to be scheduled.`,
-    note: "Nothing of this is computed by a solver: the numbers come from the data alone.",
+    note: "Each one alone, with their partners, slots and maximum. Nothing of this is computed by a solver.",
     slots: (slots: number, days: number) => ({ value: n(slots), label: `slots, ${many(days, "day", "days")}` }),
     wishes: "wishes",
     mutual: "mutual pairs",

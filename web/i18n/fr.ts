@@ -196,10 +196,10 @@ export const fr: Messages = {
 
   eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
   overview: {
-    honoured: "Les forfaits vendus peuvent être honorés.",
-    short: (count) => `Les forfaits vendus peuvent être honorés, sauf ${count === 1 ? "un" : n(count)}.`,
+    honoured: "Chaque forfait vendu est à la portée de qui l’a acheté.",
+    short: (count) => `Les forfaits vendus sont à portée, sauf pour ${many(count, "personne", "personnes")}.`,
     noPackages: (people, wishes) => `${n(people)} participants et ${n(wishes)} souhaits sont prêts à être planifiés.`,
-    note: "Rien n’est calculé par un solveur ici : ces chiffres viennent des données seules.",
+    note: "Chacun pris seul, avec ses partenaires, ses créneaux et son maximum. Rien n’est calculé par un solveur ici.",
     slots: (slots, days) => ({ value: n(slots), label: `créneaux, ${many(days, "jour", "jours")}` }),
     wishes: "souhaits",
     mutual: "paires mutuelles",

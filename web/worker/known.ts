@@ -72,7 +72,7 @@ function labelOf(places: readonly string[], id: string, name: string): string {
   return initials.length > 1
     ? initials.join("")
     : Array.from(words[0] ?? name)
-        .slice(0, 4)
+        .slice(0, 3)
         .join("");
 }
 

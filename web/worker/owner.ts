@@ -34,6 +34,8 @@ const QUIET = 250;
 const TINY = "workshop";
 /** Least milliseconds between two schedules shown while a run goes on. */
 const PACE = 500;
+/** Least milliseconds between two words on how far a run is. */
+const BEAT = 100;
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
@@ -121,11 +123,14 @@ export class EventOwner implements EventApi {
     const abort = (this.#abort = new AbortController());
     const live = (): boolean => this.#abort === abort;
     let shownAt = -Infinity;
+    let toldAt = -Infinity;
     this.#engine ??= createBrowserEngine();
     const outcome = await run(known.spec, this.#engine, settings, {
       signal: abort.signal,
       progress: (event) => {
-        if (live()) void this.#listener?.run(event);
+        if (!live() || performance.now() - toldAt < BEAT) return;
+        toldAt = performance.now();
+        void this.#listener?.run(event);
       },
       judged: (found, elapsed) => {
         // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.

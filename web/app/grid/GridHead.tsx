@@ -33,7 +33,10 @@ export function GridHead({ layout, from, to }: { layout: GridLayout; from: numbe
         {columns.slice(from, to).map((column, k) => {
           const i = from + k;
           if (column.kind === "gap") return null;
-          const whole = column.first || column.start % 60 === 0;
+          // A slot that opens another hour says it: ":06" alone would not.
+          const before = columns[i - 1];
+          const hour = Math.floor(column.start / 60);
+          const whole = column.first || before === undefined || hour !== Math.floor(before.start / 60);
           const clock = f.clock(column.start);
           return (
             <span

@@ -25,7 +25,9 @@ export interface GridLayout extends GridSizes {
 }
 
 const GAP = 10;
-const NAME = { least: 160, most: 280 };
+/** Names alone in the tight grid; with their organisations in the wider ones. */
+const NAME = { least: 160, leastWide: 236, most: 280 };
+const TIGHT = 35;
 
 /** Lays the columns out; the names take what the columns leave, within reason. */
 export function layoutOf(columns: readonly ColumnView[], sizes: GridSizes, available: number): GridLayout {
@@ -33,7 +35,10 @@ export function layoutOf(columns: readonly ColumnView[], sizes: GridSizes, avail
   const countWidth = sizes.cellWidth + 11;
   const widths = columns.map((c) => (c.kind === "slot" ? sizes.cellWidth : c.kind === "meal" ? mealWidth : GAP));
   const columnsWidth = widths.reduce((sum, w) => sum + w, 0);
-  const nameWidth = Math.max(NAME.least, Math.min(NAME.most, available - countWidth - columnsWidth));
+  const nameWidth = Math.max(
+    sizes.cellWidth > TIGHT ? NAME.leastWide : NAME.least,
+    Math.min(NAME.most, available - countWidth - columnsWidth),
+  );
   let left = nameWidth + countWidth;
   const lefts = widths.map((w) => (left += w) - w);
   const styles = widths.map((w, i) => ({ left: px(lefts[i]), width: px(w) }));

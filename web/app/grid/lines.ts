@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Rows that change in one frame. */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 
 /** Rows wanted: those on the screen, within those around them, of `count` in all. */
 export interface Wanted {

@@ -1,21 +1,17 @@
 // From an event to the solver's problem: names become indices, rules become numbers, one buffer holds everything.
 // Called by pipeline.ts in the worker that owns the event; deterministic. It never searches and never judges.
-// Order of work: entities.ts (who is there when) -> pairs.ts (who may meet whom) -> units, places, tables -> pack.
+// Order of work: entities.ts (who is there when) -> pairs.ts (who may meet whom) -> units.ts, places.ts, tables.ts -> pack.
 
 import * as L from "../../assembly/layout.js";
-import { coverageFlags } from "../spec/calendar.js";
-import type { EventSpec } from "../spec/schema.js";
-import { entitiesOf, NO_LIMIT, setBit, type Entities, type Names } from "./entities.js";
-import { addFill, Eligibility, matches, relationsOf, type Group, type Relation } from "./pairs.js";
+import { LIMITS, type EventSpec } from "../spec/schema.js";
+import { entitiesOf, type Entities, type Names } from "./entities.js";
+import { addFill, Eligibility, relationsOf, type Group, type Relation } from "./pairs.js";
 import { Problem } from "./problem.js";
+import { placesOf } from "./places.js";
 import { mealsOf } from "./tables.js";
+import { unitsOf, type Units } from "./units.js";
 
 export type { Names } from "./entities.js";
-
-interface EligiblePair extends Relation {
-  slots: Int32Array;
-  value: number;
-}
 
 /** Compiles a valid event. The same event gives the same bytes. */
 export function compile(spec: EventSpec): { problem: Problem; names: Names } {
@@ -24,12 +20,11 @@ export function compile(spec: EventSpec): { problem: Problem; names: Names } {
   const eligibility = new Eligibility(e, relations);
   addFill(e, relations, eligibility);
 
-  const pairs: EligiblePair[] = [];
+  const pairs: Relation[] = [];
+  const slots = new Int32Array(e.words);
   for (const r of relations.pairs.values()) {
     const wished = r.pointsP >= 0 || r.pointsQ >= 0 || r.groupP || r.groupQ || r.locked || r.fill;
-    if (!wished) continue;
-    const slots = eligibility.common(r.p, r.q);
-    if (slots) pairs.push({ ...r, slots, value: valueOf(e, r) });
+    if (wished && eligibility.common(r.p, r.q, slots)) pairs.push(r);
   }
   pairs.sort((a, b) => a.p - b.p || a.q - b.q);
 
@@ -145,143 +140,13 @@ export function compile(spec: EventSpec): { problem: Problem; names: Names } {
     places: spec.places.map((p) => p.id),
     meals: meals.sessions,
     tables: meals.tables,
-    unitLock: Int32Array.from(units.lock),
+    unitLock: units.lock,
   };
   return { problem, names };
 }
 
-/** v(p, q) of MODEL section 5: direct wishes, mutual, matching tags. */
-function valueOf(e: Entities, r: Relation): number {
-  const { rules } = e.spec;
-  let v = 0;
-  if (r.pointsP >= 0) v += r.pointsP * e.wishWeight[r.p]!;
-  if (r.pointsQ >= 0) v += r.pointsQ * e.wishWeight[r.q]!;
-  const pWishes = r.pointsP >= 0 || r.groupP !== undefined;
-  const qWishes = r.pointsQ >= 0 || r.groupQ !== undefined;
-  if (pWishes && qWishes) v += rules.mutual;
-  if (rules.match > 0) v += rules.match * matches(e.spec, r.p, r.q);
-  return v;
-}
-
-type Units = ReturnType<typeof unitsOf>;
-
-/** One unit per pair, or one per lock of a locked pair, with the slots and places it may use. */
-function unitsOf(e: Entities, pairs: readonly EligiblePair[], eligibility: Eligibility) {
-  const n = e.spec.participants.length;
-  const locks = new Map<number, number[]>();
-  e.spec.locked.forEach((lock, i) => {
-    const [a, b] = lock.participants.map((id) => e.participant.get(id)!) as [number, number];
-    const key = Math.min(a, b) * n + Math.max(a, b);
-    locks.set(key, [...(locks.get(key) ?? []), i]);
-  });
-  const u = {
-    p: [] as number[],
-    q: [] as number[],
-    pair: [] as number[],
-    lock: [] as number[],
-    locked: [] as number[],
-    slots: [] as number[],
-    value: [] as number[],
-    pointsP: [] as number[],
-    pointsQ: [] as number[],
-    groupP: [] as number[],
-    groupQ: [] as number[],
-    placeA: [] as number[],
-    placeB: [] as number[],
-    pool: [] as number[],
-    blocked: [] as number[],
-    within: [] as number[],
-    lockPlace: [] as number[],
-    sets: [] as number[],
-    pairUnit: [0],
-  };
-  const addSet = (set: Int32Array): number => {
-    for (const word of set) u.sets.push(word);
-    return u.sets.length / e.words - 1;
-  };
-  pairs.forEach((pair, index) => {
-    const blocked = eligibility.blockedSlots(pair.p, pair.q);
-    for (const lock of locks.get(pair.p * n + pair.q) ?? [-1]) {
-      const given = lock < 0 ? undefined : e.spec.locked[lock]!;
-      const slots = Int32Array.from(pair.slots);
-      let within = -1;
-      if (given?.slot !== undefined || given?.slots) {
-        const mask = new Int32Array(e.words);
-        const flags = coverageFlags(e.calendar, given.slots ?? [given.slot!], true).slots;
-        flags.forEach((f, t) => f && setBit(mask, 0, t));
-        for (let w = 0; w < e.words; w++) slots[w]! &= mask[w]!;
-        within = addSet(mask);
-      }
-      const own =
-        given?.place === undefined ? placeOptions(e, pair.p, pair.q) : { a: e.place.get(given.place)!, b: -1, pool: 0 };
-      u.p.push(pair.p);
-      u.q.push(pair.q);
-      u.pair.push(index);
-      u.lock.push(lock);
-      u.locked.push(lock < 0 ? 0 : 1);
-      for (const word of slots) u.slots.push(word);
-      u.value.push(pair.value);
-      u.pointsP.push(Math.max(0, pair.pointsP));
-      u.pointsQ.push(Math.max(0, pair.pointsQ));
-      u.groupP.push(pair.groupP?.index ?? -1);
-      u.groupQ.push(pair.groupQ?.index ?? -1);
-      u.placeA.push(own.a);
-      u.placeB.push(own.b);
-      u.pool.push(own.pool);
-      u.blocked.push(blocked ? addSet(blocked) : -1);
-      u.within.push(within);
-      u.lockPlace.push(given?.place === undefined ? -1 : own.a);
-    }
-    u.pairUnit.push(u.p.length);
-  });
-  return u;
-}
-
-/** Where p and q may meet (hard rule `place`): up to two own places, else the pool. */
-function placeOptions(e: Entities, p: number, q: number): { a: number; b: number; pool: number } {
-  const hosts = (x: number): boolean => e.spec.sides[e.sideOf[x]!]!.hosts;
-  const own = hosts(p) === hosts(q) ? [e.ownPlace[p]!, e.ownPlace[q]!] : [e.ownPlace[hosts(p) ? p : q]!];
-  const given = [...new Set(own)].filter((z) => z >= 0);
-  return given.length === 0 ? { a: -1, b: -1, pool: 1 } : { a: given[0]!, b: given[1] ?? -1, pool: 0 };
-}
-
-function placesOf(e: Entities) {
-  const { places, walks, rules } = e.spec;
-  const ownedRows = new Map<number, number>();
-  e.ownPlace.forEach((z, p) => {
-    if (z >= 0) ownedRows.set(z, (ownedRows.get(z) ?? 0) + e.rowStart[p + 1]! - e.rowStart[p]!);
-  });
-  // Places without a zone share one, which no list of walks can name.
-  const zoneIndex = new Map<string, number>();
-  for (const { zone } of places) if (zone !== undefined && !zoneIndex.has(zone)) zoneIndex.set(zone, zoneIndex.size);
-  const nowhere = zoneIndex.size;
-  const zones = zoneIndex.size + 1;
-  const minutes = new Int32Array(zones * zones).fill(rules.walkDefault);
-  for (let z = 0; z < zones; z++) minutes[z * zones + z] = 0;
-  for (const [a, b, m] of walks) {
-    const [i, j] = [zoneIndex.get(a), zoneIndex.get(b)];
-    if (i === undefined || j === undefined) continue;
-    minutes[i * zones + j] = m;
-    minutes[j * zones + i] = m;
-  }
-  const open = new Int32Array(places.length * e.words);
-  const slots = e.calendar.slots.length;
-  places.forEach((place, z) => {
-    const closed = coverageFlags(e.calendar, place.closed).slots;
-    for (let t = 0; t < slots; t++) if (!closed[t]) setBit(open, z * e.words, t);
-  });
-  return {
-    capacity: places.map((place, z) => Math.min(NO_LIMIT, place.capacity ?? ownedRows.get(z) ?? 1)),
-    zone: places.map((place) => (place.zone === undefined ? nowhere : zoneIndex.get(place.zone)!)),
-    zones,
-    minutes,
-    open,
-    pool: places.map((_, z) => z).filter((z) => !ownedRows.has(z)),
-  };
-}
-
-/** B of each participant: points of its k best wishes that have an eligible partner (MODEL section 5, fairness). */
-function bestPoints(e: Entities, pairs: readonly EligiblePair[], groups: readonly Group[]): Float64Array {
+/** B of each participant: points of its k best wishes that have an eligible partner (the term fairness). */
+function bestPoints(e: Entities, pairs: readonly Relation[], groups: readonly Group[]): Float64Array {
   const wishes: number[][] = e.spec.participants.map(() => []);
   for (const pair of pairs) {
     if (pair.pointsP >= 0) wishes[pair.p]!.push(pair.pointsP);
@@ -299,23 +164,26 @@ function bestPoints(e: Entities, pairs: readonly EligiblePair[], groups: readonl
 
 /** Units of each participant, its own best wishes first (direct, else through the organisation), then in order of units. */
 function adjacencyOf(n: number, units: Units, groups: readonly Group[]) {
-  const lists: [unit: number, points: number][][] = Array.from({ length: n }, () => []);
   const own = (points: number, group: number): number => Math.max(points, group < 0 ? 0 : groups[group]!.points);
-  units.p.forEach((p, u) => {
-    lists[p]!.push([u, own(units.pointsP[u]!, units.groupP[u]!)]);
-    lists[units.q[u]!]!.push([u, own(units.pointsQ[u]!, units.groupQ[u]!)]);
-  });
   const adjacentStart = new Int32Array(n + 1);
-  const adjacent = new Int32Array(units.p.length * 2);
-  lists.forEach((list, p) => {
-    list.sort(([a, pa], [b, pb]) => pb - pa || a - b);
-    list.forEach(([u], i) => (adjacent[adjacentStart[p]! + i] = u));
-    adjacentStart[p + 1] = adjacentStart[p]! + list.length;
+  units.p.forEach((p, u) => {
+    adjacentStart[p + 1]!++;
+    adjacentStart[units.q[u]! + 1]!++;
   });
-  return { adjacentStart, adjacent };
+  for (let p = 0; p < n; p++) adjacentStart[p + 1]! += adjacentStart[p]!;
+  // One number per entry sorts by points, highest first, then by unit: points are at most 10,000, units below 2^31.
+  const keys = new Float64Array(units.p.length * 2);
+  const next = adjacentStart.slice();
+  const key = (points: number, u: number): number => (LIMITS.points - points) * 2 ** 32 + u;
+  units.p.forEach((p, u) => {
+    keys[next[p]!++] = key(own(units.pointsP[u]!, units.groupP[u]!), u);
+    keys[next[units.q[u]!]!++] = key(own(units.pointsQ[u]!, units.groupQ[u]!), u);
+  });
+  for (let p = 0; p < n; p++) keys.subarray(adjacentStart[p]!, adjacentStart[p + 1]!).sort();
+  return { adjacentStart, adjacent: Int32Array.from(keys, (k) => k % 2 ** 32) };
 }
 
-function precedencesOf(e: Entities, pairs: readonly EligiblePair[]): { first: number[]; then: number[] } {
+function precedencesOf(e: Entities, pairs: readonly Relation[]): { first: number[]; then: number[] } {
   const n = e.spec.participants.length;
   const index = new Map<number, number>();
   if (e.spec.precedences.length > 0) pairs.forEach((pair, i) => index.set(pair.p * n + pair.q, i));

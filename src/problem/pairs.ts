@@ -102,7 +102,7 @@ export function relationsOf(e: Entities): Relations {
   return { pairs, groups };
 }
 
-/** Tests of eligibility that do not depend on who wishes; `common` gives the slots both have and that are not blocked. */
+/** Tests of eligibility that do not depend on who wishes. */
 export class Eligibility {
   private readonly paired = new Set<number>();
   private readonly blocked = new Map<number, Uint8Array | "always">();
@@ -149,37 +149,40 @@ export class Eligibility {
     return mask;
   }
 
-  /** Slot set in which p < q can meet, or undefined when they may not (whoever wishes). */
-  common(p: number, q: number): Int32Array | undefined {
+  /** May p < q meet (whoever wishes)? If so their common slots, less blocked ones, are in `slots`. */
+  common(p: number, q: number, slots: Int32Array): boolean {
     const { e } = this;
+    if (p === q || e.organisation[p] === e.organisation[q]) return false;
+    if (!this.paired.has(e.sideOf[p]! * e.spec.sides.length + e.sideOf[q]!)) return false;
     const key = p * this.n + q;
-    if (p === q || e.organisation[p] === e.organisation[q]) return undefined;
-    if (!this.paired.has(e.sideOf[p]! * e.spec.sides.length + e.sideOf[q]!)) return undefined;
-    if (this.relations.pairs.get(key)?.veto || this.met.has(key)) return undefined;
-    if (this.blocked.get(key) === "always") return undefined;
+    if (this.relations.pairs.get(key)?.veto || this.met.has(key) || this.blocked.get(key) === "always") return false;
     const blocked = this.blockedSlots(p, q);
-    const slots = new Int32Array(e.words);
     let any = 0;
-    for (let w = 0; w < e.words; w++)
-      slots[w] = e.somebodyPresent[p * e.words + w]! & e.somebodyPresent[q * e.words + w]!;
-    if (blocked) for (let w = 0; w < e.words; w++) slots[w]! &= ~blocked[w]!;
-    for (let w = 0; w < e.words; w++) any |= slots[w]!;
-    return any === 0 ? undefined : slots;
+    for (let w = 0; w < e.words; w++) {
+      slots[w] = e.somebodyPresent[p * e.words + w]! & e.somebodyPresent[q * e.words + w]! & ~(blocked?.[w] ?? 0);
+      any |= slots[w]!;
+    }
+    return any !== 0;
   }
 }
 
-/** Needs of one among the offers of the other, both ways. */
-export function matches(spec: EventSpec, p: number, q: number): number {
+/** Counts needs of one among the offers of the other, both ways; tags as numbers, each once. */
+export function matcher(spec: EventSpec): (p: number, q: number) => number {
+  const tags = new Map<string, number>();
+  const numbers = (list: readonly string[]): number[] =>
+    [...new Set(list)].map((tag) => {
+      const known = tags.get(tag) ?? tags.size;
+      tags.set(tag, known);
+      return known;
+    });
+  const people = spec.participants.map((p) => ({ needs: numbers(p.needs), offers: new Set(numbers(p.offers)) }));
   const count = (a: number, b: number): number => {
-    const { needs } = spec.participants[a]!;
-    const { offers } = spec.participants[b]!;
-    if (needs.length === 0 || offers.length === 0) return 0;
-    const offered = new Set(offers);
+    const { offers } = people[b]!;
     let n = 0;
-    for (const need of new Set(needs)) if (offered.has(need)) n++;
+    if (offers.size > 0) for (const need of people[a]!.needs) if (offers.has(need)) n++;
     return n;
   };
-  return count(p, q) + count(q, p);
+  return (p, q) => count(p, q) + count(q, p);
 }
 
 /**
@@ -203,6 +206,7 @@ export function addFill(e: Entities, relations: Relations, eligibility: Eligibil
     for (const tag of new Set(participant.offers)) list(offering, tag, p);
   });
   const chosen: [number, number][] = [];
+  const slots = new Int32Array(e.words);
   spec.participants.forEach((participant, p) => {
     const common = new Map<number, number>();
     const count = (q: number): void => void common.set(q, (common.get(q) ?? 0) + 1);
@@ -215,7 +219,7 @@ export function addFill(e: Entities, relations: Relations, eligibility: Eligibil
     let taken = 0;
     for (const [q] of ranked) {
       if (taken === fill) break;
-      if (q === p || !eligibility.common(Math.min(p, q), Math.max(p, q))) continue;
+      if (q === p || !eligibility.common(Math.min(p, q), Math.max(p, q), slots)) continue;
       chosen.push([p, q]);
       taken++;
     }

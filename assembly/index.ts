@@ -8,7 +8,9 @@ import * as Mem from "./mem";
 import * as M from "./moves";
 import * as P from "./problem";
 import * as rng from "./rng";
+import * as lp from "./bound/lp";
 import * as anneal from "./search/anneal";
+import * as focus from "./search/focus";
 import * as greedy from "./search/greedy";
 import * as locks from "./search/locks";
 import * as order from "./search/order";
@@ -25,12 +27,15 @@ let loaded = false;
 let started = false;
 let search: i32 = 0;
 let phase: i32 = 0;
-let horizon: f64 = 0;
+let warmLeft: i32 = 0;
+let turn: i32 = 0;
 
 const PHASE_LOCKS: i32 = 0;
 const PHASE_BUILD: i32 = 1;
-const PHASE_IMPROVE: i32 = 2;
-const PHASE_DONE: i32 = 3;
+const PHASE_WARM: i32 = 2; // a short search, so that there is something good to return
+const PHASE_PRICES: i32 = 3; // the linear programme
+const PHASE_IMPROVE: i32 = 4;
+const PHASE_DONE: i32 = 5;
 
 /** Version of this interface; a host compares it before anything else. */
 export function abi(): i32 {
@@ -56,14 +61,14 @@ export function load(at: i32, bytes: i32): i32 {
   if (!P.attach(at, bytes)) return L.STATUS_BAD_PROBLEM;
   stats = Mem.allocate(L.STATS_WORDS << 3);
   if (stats == 0 || !S.setup() || !M.setup() || !Best.setup(stats) || !view.setup(stats)) return L.STATUS_NO_MEMORY;
-  if (!rng.setup() || !order.setup() || !locks.setup() || !rounds.setup() || !seating.setup())
-    return L.STATUS_NO_MEMORY;
+  if (!rng.setup() || !order.setup() || !locks.setup() || !rounds.setup()) return L.STATUS_NO_MEMORY;
+  if (!seating.setup() || !lp.setup() || !focus.setup()) return L.STATUS_NO_MEMORY;
   loaded = true;
   return L.STATUS_OK;
 }
 
-/** Starts a search (SEARCH_*) from nothing. `steps`: what will be spent, or 0 when nobody knows. */
-export function start(which: i32, seed: i32, steps: f64): i32 {
+/** Starts a search (SEARCH_*) from nothing. */
+export function start(which: i32, seed: i32): i32 {
   if (!loaded) return L.STATUS_NO_PROBLEM;
   if (which < L.SEARCH_GREEDY || which > L.SEARCH_ANNEAL) return L.STATUS_BAD_ARGUMENT;
   S.clear();
@@ -71,7 +76,6 @@ export function start(which: i32, seed: i32, steps: f64): i32 {
   Mem.zero(stats, L.STATS_WORDS << 3);
   rng.seed(seed);
   search = which;
-  horizon = steps;
   started = true;
   Best.reset();
   seating.start();
@@ -84,15 +88,14 @@ export function start(which: i32, seed: i32, steps: f64): i32 {
  * Starts a search from the units' records at `records`: what the rules allow is held, in the given rows and places.
  * Records of units, then seats, as in a Solution.
  */
-export function startFrom(which: i32, seed: i32, steps: f64, records: i32): i32 {
-  const status = start(which, seed, steps);
+export function startFrom(which: i32, seed: i32, records: i32): i32 {
+  const status = start(which, seed);
   if (status != L.STATUS_OK) return status;
   take(records);
   Best.reset();
   seating.start();
   locks.start();
-  if (search == L.SEARCH_ANNEAL) phase = S.unplaced > 0 ? PHASE_LOCKS : PHASE_IMPROVE;
-  if (phase == PHASE_IMPROVE) anneal.start(stats, horizon);
+  if (search == L.SEARCH_ANNEAL && S.unplaced == 0) warm();
   return L.STATUS_OK;
 }
 
@@ -173,12 +176,35 @@ function one(): bool {
     else if (search == L.SEARCH_ROUND_ROBIN) more = rounds.step();
     else more = greedy.step();
     if (more) return tried();
-    phase = search == L.SEARCH_ANNEAL ? PHASE_IMPROVE : PHASE_DONE;
-    if (phase == PHASE_IMPROVE) anneal.start(stats, horizon);
+    if (search == L.SEARCH_ANNEAL) warm();
+    else phase = PHASE_DONE;
     return false;
   }
+  if (phase == PHASE_WARM && warmLeft <= 0 && lp.useful) {
+    lp.start();
+    phase = PHASE_PRICES;
+    return false;
+  }
+  if (phase == PHASE_PRICES) {
+    // The search goes on meanwhile: on a large event the programme takes seconds.
+    turn = (turn + 1) & 3;
+    if (turn == 0) {
+      if (lp.step()) return true;
+      anneal.start(stats, true);
+      phase = PHASE_IMPROVE;
+      return false;
+    }
+  }
+  warmLeft--;
   anneal.step();
   return tried();
+}
+
+function warm(): void {
+  anneal.start(stats, false);
+  warmLeft = 2 * P.nUnits + 1000;
+  turn = 0;
+  phase = PHASE_WARM;
 }
 
 function tried(): bool {

@@ -3,11 +3,13 @@
 
 type i32 = number;
 type f64 = number;
+type f32 = number;
 
 const BASE = 1024;
 let top: i32 = BASE;
 let buffer = new ArrayBuffer(1 << 17);
 let i32s = new Int32Array(buffer);
+let f32s = new Float32Array(buffer);
 let f64s = new Float64Array(buffer);
 let bytes8 = new Uint8Array(buffer);
 
@@ -35,6 +37,7 @@ export function allocate(bytes: i32): i32 {
     new Uint8Array(next).set(bytes8);
     buffer = next;
     i32s = new Int32Array(buffer);
+    f32s = new Float32Array(buffer);
     f64s = new Float64Array(buffer);
     bytes8 = new Uint8Array(buffer);
   }
@@ -95,4 +98,79 @@ export function toInt(x: f64): i32 {
 }
 export function floorf(x: f64): f64 {
   return Math.floor(x);
+}
+
+// --- Rows of f32: every operation rounded as Wasm rounds it, four partial sums as its four lanes -----------------------
+
+const round = Math.fround;
+
+export function ld32f(at: i32): f64 {
+  return f32s[at >> 2]!;
+}
+export function st32f(at: i32, value: f64): void {
+  f32s[at >> 2] = value;
+}
+
+export function primalRow(
+  x: i32,
+  sums: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  d: i32,
+  loadA: i32,
+  loadB: i32,
+  bytes: i32,
+  left: f32,
+  tau: f32,
+): f32 {
+  const f = f32s;
+  const total = [0, 0, 0, 0];
+  for (let i = 0; i < bytes >> 2; i++) {
+    const price = round(round(f[(a >> 2) + i]! + f[(b >> 2) + i]!) + round(f[(c >> 2) + i]! + f[(d >> 2) + i]!));
+    const old = f[(x >> 2) + i]!;
+    const moved = round(old + round(tau * round(left - price)));
+    const next = Math.max(Math.min(moved, 1), 0);
+    const bar = round(round(next + next) - old);
+    f[(x >> 2) + i] = next;
+    f[(sums >> 2) + i] = f[(sums >> 2) + i]! + next;
+    f[(loadA >> 2) + i] = f[(loadA >> 2) + i]! + bar;
+    f[(loadB >> 2) + i] = f[(loadB >> 2) + i]! + bar;
+    total[i & 3] = round(total[i & 3]! + bar);
+  }
+  return round(round(total[0]! + total[1]!) + round(total[2]! + total[3]!));
+}
+
+export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i32, bytes: i32, step: f32): void {
+  const f = f32s;
+  for (let i = 0; i < bytes >> 2; i++) {
+    const over = round(f[(loads >> 2) + i]! - f[(room >> 2) + i]!);
+    const move = round(round(step * f[(inverse >> 2) + i]!) * over);
+    const next = Math.max(round(f[(price >> 2) + i]! + move), 0);
+    f[(price >> 2) + i] = next;
+    f[(sums >> 2) + i] = f[(sums >> 2) + i]! + next;
+    f[(loads >> 2) + i] = 0;
+  }
+}
+
+export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f32 {
+  const f = f32s;
+  let least = Infinity;
+  for (let i = 0; i < bytes >> 2; i++) {
+    const price = round(round(f[(a >> 2) + i]! + f[(b >> 2) + i]!) + round(f[(c >> 2) + i]! + f[(d >> 2) + i]!));
+    if (price < least) least = price;
+  }
+  return least;
+}
+
+export function scaleRow(to: i32, from: i32, bytes: i32, factor: f32): void {
+  const f = f32s;
+  for (let i = 0; i < bytes >> 2; i++) f[(to >> 2) + i] = f[(from >> 2) + i]! * factor;
+}
+
+export function single(x: f64): f32 {
+  return round(x);
+}
+export function root(x: f64): f64 {
+  return Math.sqrt(x);
 }

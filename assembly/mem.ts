@@ -82,3 +82,98 @@ export function toInt(x: f64): i32 {
 export function floorf(x: f64): f64 {
   return Math.floor(x);
 }
+
+// --- Rows of f32, a multiple of four long; the linear programme runs along them four slots at a time -----------------
+
+export function ld32f(at: i32): f64 {
+  return load<f32>(at as usize) as f64;
+}
+export function st32f(at: i32, value: f64): void {
+  store<f32>(at as usize, value as f32);
+}
+
+function lanes(v: v128): f32 {
+  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+}
+
+/**
+ * One pair's primal step: x moves along its reduced cost, left - (a + b + c + d), and stays in [0, 1]; its extrapolation
+ * 2 x' - x is added to the loads of both people. Adds x' to `sums`. Returns the extrapolation's sum.
+ */
+export function primalRow(
+  x: i32,
+  sums: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  d: i32,
+  loadA: i32,
+  loadB: i32,
+  bytes: i32,
+  left: f32,
+  tau: f32,
+): f32 {
+  const lefts = f32x4.splat(left);
+  const taus = f32x4.splat(tau);
+  const one = f32x4.splat(1);
+  const none = f32x4.splat(0);
+  let total = none;
+  for (let i = 0; i < bytes; i += 16) {
+    const price = f32x4.add(
+      f32x4.add(v128.load((a + i) as usize), v128.load((b + i) as usize)),
+      f32x4.add(v128.load((c + i) as usize), v128.load((d + i) as usize)),
+    );
+    const old = v128.load((x + i) as usize);
+    const moved = f32x4.add(old, f32x4.mul(taus, f32x4.sub(lefts, price)));
+    const next = f32x4.max(f32x4.min(moved, one), none);
+    const bar = f32x4.sub(f32x4.add(next, next), old);
+    v128.store((x + i) as usize, next);
+    v128.store((sums + i) as usize, f32x4.add(v128.load((sums + i) as usize), next));
+    v128.store((loadA + i) as usize, f32x4.add(v128.load((loadA + i) as usize), bar));
+    v128.store((loadB + i) as usize, f32x4.add(v128.load((loadB + i) as usize), bar));
+    total = f32x4.add(total, bar);
+  }
+  return lanes(total);
+}
+
+/** One person's dual step: prices move by step x inverse x (load - room), not below 0; adds them to `sums`, clears load. */
+export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i32, bytes: i32, step: f32): void {
+  const steps = f32x4.splat(step);
+  const none = f32x4.splat(0);
+  for (let i = 0; i < bytes; i += 16) {
+    const over = f32x4.sub(v128.load((loads + i) as usize), v128.load((room + i) as usize));
+    const move = f32x4.mul(f32x4.mul(steps, v128.load((inverse + i) as usize)), over);
+    const next = f32x4.max(f32x4.add(v128.load((price + i) as usize), move), none);
+    v128.store((price + i) as usize, next);
+    v128.store((sums + i) as usize, f32x4.add(v128.load((sums + i) as usize), next));
+    v128.store((loads + i) as usize, none);
+  }
+}
+
+/** The cheapest slot: least of a + b + c + d along a row. */
+export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f32 {
+  let least = f32x4.splat(f32.MAX_VALUE);
+  for (let i = 0; i < bytes; i += 16) {
+    const price = f32x4.add(
+      f32x4.add(v128.load((a + i) as usize), v128.load((b + i) as usize)),
+      f32x4.add(v128.load((c + i) as usize), v128.load((d + i) as usize)),
+    );
+    least = f32x4.min(least, price);
+  }
+  const l01 = min(f32x4.extract_lane(least, 0), f32x4.extract_lane(least, 1));
+  return min(l01, min(f32x4.extract_lane(least, 2), f32x4.extract_lane(least, 3)));
+}
+
+/** to = from x factor, along a row. */
+export function scaleRow(to: i32, from: i32, bytes: i32, factor: f32): void {
+  const factors = f32x4.splat(factor);
+  for (let i = 0; i < bytes; i += 16) v128.store((to + i) as usize, f32x4.mul(v128.load((from + i) as usize), factors));
+}
+
+/** Rounds to f32. */
+export function single(x: f64): f32 {
+  return x as f32;
+}
+export function root(x: f64): f64 {
+  return Math.sqrt(x);
+}

@@ -197,6 +197,14 @@ export function drop(u: i32): void {
   count(u, -1);
 }
 
+/** First row of participant p that is present and idle in slot t, or -1. */
+export function idleRow(p: i32, t: i32): i32 {
+  if (!P.inSet(free, p, t)) return -1;
+  const end = P.at(P.rowStart, p + 1);
+  for (let r = P.at(P.rowStart, p); r < end; r++) if (unitAt(r, t) < 0 && P.inSet(P.rowPresent, r, t)) return r;
+  return -1;
+}
+
 /** Last used slot of a row in [from, t - 1], or -1. */
 export function previousUsed(row: i32, t: i32, from: i32): i32 {
   for (let s = t - 1; s >= from; s--) if (unitAt(row, s) >= 0) return s;

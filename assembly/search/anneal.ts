@@ -1,39 +1,52 @@
 // Simulated annealing over insertions with ejection, relocations and Kempe exchanges. One step is one move tried.
-// The temperature falls geometrically over a cycle; with no horizon given, cycles double in length, so that the search is
-// good whenever it is stopped. A move is kept when it gains at least T x ln(uniform) (Metropolis et al. 1953).
+// The temperature falls geometrically over a cycle; cycles double in length, so that the search is good whenever it is
+// stopped. A move is kept when it gains at least T x ln(uniform) (Metropolis et al. 1953). Once the linear programme is
+// solved, a share of the moves starts where the working solution falls short of it (focus.ts).
 
 import * as Best from "../best";
 import * as L from "../layout";
-import { ldf, stf } from "../mem";
+import { idiv, ldf, stf } from "../mem";
 import * as M from "../moves";
 import * as P from "../problem";
 import * as maximum from "../rules/maximum";
 import { below, logUniform } from "../rng";
 import * as S from "../state";
-import { HALF_IDLE, IDLE, OPEN, randomSlot } from "./pick";
+import * as estimate from "./estimate";
+import * as focus from "./focus";
+import { closestSlot, IDLE, OPEN, randomSlot } from "./pick";
 import { force, someMeeting } from "./way";
 
 const LEVELS: i32 = 64;
 /** Ratio of two temperature levels: 64 of them from hot to hot / 50. */
 const COOLING: f64 = 0.9407;
-/** Hottest temperature as a share of the mean value of a meeting, in the first cycle and in later ones. */
-const HOT: f64 = 0.25;
+/** Hottest temperature as a share of the mean value of a meeting: at first, in later cycles, and with the programme solved. */
+const HOT: f64 = 0.2;
 const WARM: f64 = 0.12;
+const FOCUSED: f64 = 0.15;
+/** Of 16 moves, so many start at a defect. */
+const FOCUS: i32 = 3;
 const LONGEST_CHAIN: i32 = 48;
 
 let stats: i32 = 0;
 let scale: f64 = 0;
 let temperature: f64 = 0;
+/** Least that a move must gain to be kept, drawn anew for each. */
+let limit: f64 = 0;
 let lockCost: f64 = 0;
 let level: i32 = 0;
 let levelLeft: f64 = 0;
 let levelLength: f64 = 0;
 let cycle: f64 = 0;
-let fixedHorizon = false;
+let reheat: f64 = 0;
+let focused: bool = false;
+/** Moves until the defects are listed anew. */
+let freshFor: i32 = 0;
 
-/** Starts from the working solution. `horizon`: moves that will be made, or 0 when nobody knows. */
-export function start(statsAt: i32, horizon: f64): void {
+/** Starts from the working solution, with the programme's prices or without. */
+export function start(statsAt: i32, withPrices: bool): void {
   stats = statsAt;
+  focused = withPrices;
+  freshFor = 0;
   let sum: f64 = 0;
   let n: i32 = 0;
   for (let u = 0; u < P.nUnits; u++) {
@@ -46,9 +59,9 @@ export function start(statsAt: i32, horizon: f64): void {
   scale = n > 0 ? sum / (n as f64) : P.gap + P.hole;
   if (scale < 1) scale = 1;
   lockCost = 4 * scale;
-  fixedHorizon = horizon > 0;
-  cycle = fixedHorizon ? horizon : 16.0 * (P.nUnits as f64) + 4096.0;
-  heat(HOT);
+  cycle = 16.0 * (P.nUnits as f64) + 4096.0;
+  reheat = focused ? FOCUSED : WARM;
+  heat(focused ? FOCUSED : HOT);
 }
 
 function heat(share: f64): void {
@@ -64,10 +77,10 @@ function cool(): void {
   levelLeft += levelLength;
   level++;
   temperature *= COOLING;
-  if (level < LEVELS || fixedHorizon) return;
+  if (level < LEVELS) return;
   cycle *= 2;
   if (Best.missing() > 0) lockCost *= 2;
-  heat(WARM);
+  heat(reheat);
 }
 
 /** One move: tried, and kept or taken back. */
@@ -75,15 +88,12 @@ export function step(): void {
   cool();
   if (P.nUnits == 0) return;
   M.begin();
-  const u = below(P.nUnits);
-  let forbidden: i32;
-  if (S.slotOf(u) < 0) forbidden = insertion(u);
-  else if (below(4) != 0) forbidden = relocation(u);
-  else forbidden = exchange(u);
+  limit = temperature * logUniform();
+  let forbidden = move();
   if (forbidden == 0) forbidden = M.complete();
   if (forbidden == 0 && M.length > 0) {
     const gain = M.gained() - lockCost * (M.lost() as f64);
-    if (gain >= 0 || gain >= temperature * logUniform()) {
+    if (gain >= 0 || gain >= limit) {
       Best.follow();
       stf(stats + (L.S_KEPT << 3), ldf(stats + (L.S_KEPT << 3)) + 1);
       return;
@@ -92,42 +102,101 @@ export function step(): void {
   M.rollback();
 }
 
-/** Puts a unit somewhere: in an idle slot, else where it takes the fewest others' place; those look for another slot. */
+/** Draws a move and makes it in the open transaction; 0, or what forbids it. */
+function move(): i32 {
+  if (focused && below(16) < FOCUS) {
+    if (freshFor <= 0) {
+      focus.refresh();
+      freshFor = 500 + 4 * focus.size;
+    }
+    freshFor--;
+    if (focus.size > 0) return mend(focus.draw());
+  }
+  const u = below(P.nUnits);
+  if (S.slotOf(u) < 0) return insertion(u);
+  return below(4) != 0 ? relocation(u) : exchange(u);
+}
+
+/** Mends a defect: a unit that was left out is put in, an idle slot that has a price is filled. */
+function mend(defect: i32): i32 {
+  if (defect < 0) return S.slotOf(-1 - defect) < 0 ? insertion(-1 - defect) : L.RULE_ELIGIBLE;
+  const p = idiv(defect, P.nSlots);
+  const t = defect - p * P.nSlots;
+  if (!P.inSet(S.free, p, t)) return L.RULE_CLASH;
+  const u = focus.fitting(p, t, -2 * limit);
+  if (u < 0) return L.RULE_ELIGIBLE;
+  if (S.slotOf(u) >= 0) M.letGo(u);
+  const q = P.at(P.unitQ, u);
+  const a = P.at(P.unitP, u);
+  return replace(u, t, inTheWay(a, t, givesUp(a, u)), inTheWay(q, t, givesUp(q, u)));
+}
+
+/** Who has reached the maximum gives up a meeting: one at random, or -1. */
+function givesUp(p: i32, u: i32): i32 {
+  return maximum.full(p) ? someMeeting(p, u) : -1;
+}
+
+/** The meeting of p that makes way in slot t: who stands there, else the one that p gives up; -1 when nobody must. */
+function inTheWay(p: i32, t: i32, goes: i32): i32 {
+  const row = M.busyRow(p, t);
+  return row >= 0 ? S.unitAt(row, t) : goes;
+}
+
+/**
+ * Puts a unit somewhere: in an idle slot when there is one; else in the first slot, from a random one on, where it seems
+ * worth what it costs the others.
+ */
 function insertion(u: i32): i32 {
   const p = P.at(P.unitP, u);
   const q = P.at(P.unitQ, u);
-  if (maximum.full(p)) {
-    const x = someMeeting(p, u);
-    if (x >= 0) M.letGo(x);
+  const goesP = givesUp(p, u);
+  const goesQ = givesUp(q, u);
+  if (goesP < 0 && goesQ < 0) {
+    const idle = randomSlot(IDLE, u);
+    if (idle >= 0) return force(u, idle, 1);
   }
-  if (maximum.full(q)) {
-    const x = someMeeting(q, u);
-    if (x >= 0) M.letGo(x);
+  const most = estimate.prepare(u, lockCost);
+  if (most < limit && P.fairness == 0) return L.RULE_ELIGIBLE;
+  const from = below(P.nSlots);
+  for (let i = 0; i < P.nSlots; i++) {
+    const t = from + i < P.nSlots ? from + i : from + i - P.nSlots;
+    if (!P.inSet(P.unitSlots, u, t)) continue;
+    const x = inTheWay(p, t, goesP);
+    const y = inTheWay(q, t, goesQ);
+    if (estimate.gain(x, y, limit) >= limit) return replace(u, t, x, y);
   }
-  let t = randomSlot(IDLE, u);
-  if (t < 0 && below(8) != 0) t = randomSlot(HALF_IDLE, u);
-  if (t < 0) t = randomSlot(OPEN, u);
-  if (t < 0) return L.RULE_ELIGIBLE;
+  return L.RULE_ELIGIBLE;
+}
+
+/** Holds unit u in slot t in the place of x and y (-1: nobody), which look for another slot. */
+function replace(u: i32, t: i32, x: i32, y: i32): i32 {
+  if (x >= 0) M.letGo(x);
+  if (y >= 0 && y != x) M.letGo(y);
   const forbidden = force(u, t, P.at(P.unitLocked, u) != 0 ? 4 : 1);
   if (forbidden != 0) return forbidden;
   const end = M.length;
   for (let i = 0; i < end; i++) {
-    const x = M.changed(i);
-    if (S.slotOf(x) >= 0) continue;
-    const s = randomSlot(IDLE, x);
-    if (s >= 0) M.put(x, s);
+    const z = M.changed(i);
+    if (S.slotOf(z) >= 0) continue;
+    const s = randomSlot(IDLE, z);
+    if (s >= 0) M.put(z, s);
   }
   return 0;
 }
 
+/** Moves a held unit to an idle slot: where it leaves the fewest gaps, every other time; else any. */
 function relocation(u: i32): i32 {
-  const t = randomSlot(IDLE, u);
-  if (t >= 0) return M.relocate(u, t);
-  return exchange(u);
+  if ((P.gap == 0 && P.hole == 0) || below(2) == 0) {
+    const t = randomSlot(IDLE, u);
+    return t >= 0 ? M.relocate(u, t) : exchange(u);
+  }
+  const was = S.slotOf(u);
+  M.letGo(u);
+  const t = closestSlot(u, was);
+  return t >= 0 ? M.put(u, t) : L.RULE_CLASH;
 }
 
 function exchange(u: i32): i32 {
   const t = randomSlot(OPEN, u);
-  if (t < 0) return L.RULE_ELIGIBLE;
-  return M.kempe(u, t, LONGEST_CHAIN);
+  return t < 0 ? L.RULE_ELIGIBLE : M.kempe(u, t, LONGEST_CHAIN);
 }

@@ -5,6 +5,7 @@ import * as M from "../moves";
 import * as P from "../problem";
 import { below } from "../rng";
 import * as S from "../state";
+import * as gap from "../terms/gap";
 import { halfIdleWord, idleWord, openWord } from "./way";
 
 export const IDLE: i32 = 0;
@@ -66,4 +67,24 @@ export function putBest(u: i32, least: f64): bool {
     }
   }
   return bestSlot >= 0 && M.put(u, bestSlot) == 0;
+}
+
+/** The idle slot of unit u, other than `not`, that leaves the fewest gaps for the first rows idle there, or -1. */
+export function closestSlot(u: i32, not: i32): i32 {
+  let slot: i32 = -1;
+  let best: f64 = -Infinity;
+  const from = below(P.nSlots);
+  for (let i = 0; i < P.nSlots; i++) {
+    const t = from + i < P.nSlots ? from + i : from + i - P.nSlots;
+    if (t == not || !P.inSet(P.unitSlots, u, t)) continue;
+    const a = S.idleRow(P.at(P.unitP, u), t);
+    const b = S.idleRow(P.at(P.unitQ, u), t);
+    if (a < 0 || b < 0) continue;
+    const points = gap.delta(a, t) + gap.delta(b, t);
+    if (points > best) {
+      best = points;
+      slot = t;
+    }
+  }
+  return slot;
 }

@@ -29,7 +29,6 @@ export interface Job {
   problem: ArrayBuffer;
   variant: string;
   seed: number;
-  horizon?: number;
   from?: Solution;
   module?: WebAssembly.Module;
 }
@@ -100,7 +99,6 @@ export class Service {
     }
     const run = variant.start(problem, {
       seed: job.seed,
-      ...(job.horizon !== undefined && { horizon: job.horizon }),
       ...(job.from && { from: job.from }),
       ...(job.module && { module: job.module }),
     });

@@ -79,13 +79,11 @@ async function allOrCancel<T>(calls: Promise<T>[], cancel: () => void): Promise<
 }
 
 function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, index: number, peers: number): Job {
-  const horizon = "steps" in request.budget ? request.budget.steps : undefined;
   return {
     // Each peer owns a buffer; the last one gets the caller's, which was given away anyway.
     problem: index === peers - 1 ? request.problem : request.problem.slice(0),
     variant: request.variant,
     seed: (request.seed + index) >>> 0,
-    ...(horizon !== undefined && { horizon }),
     ...(request.from && { from: request.from }),
     ...(module && { module }),
   };

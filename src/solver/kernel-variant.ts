@@ -16,10 +16,10 @@ export function kernelVariant(
     wasm,
     ignores: () => [],
     unoptimised: ["walk", "meals"],
-    start(problem, { seed, horizon, from, module }): Run {
+    start(problem, { seed, from, module }): Run {
       if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
       let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);
-      kernel.start(search, seed, horizon ?? 0, from);
+      kernel.start(search, seed, from);
       let done = false;
       const open = (): Kernel => {
         if (!kernel) throw new Error("the run was disposed of");

@@ -14,8 +14,8 @@ export interface KernelExports {
   alloc(bytes: number): number;
   reset(): void;
   load(at: number, bytes: number): number;
-  start(search: number, seed: number, horizon: number): number;
-  startFrom(search: number, seed: number, horizon: number, records: number): number;
+  start(search: number, seed: number): number;
+  startFrom(search: number, seed: number, records: number): number;
   adopt(records: number): number;
   step(n: number): number;
   bestPtr(): number;
@@ -104,12 +104,10 @@ export class Kernel {
     return new Kernel(x, memory, problem, units, seats, scratch);
   }
 
-  /** Starts a run; `horizon` is the number of steps that will be made, 0 when nobody knows. */
-  start(search: Search, seed: number, horizon = 0, from?: Solution): void {
+  /** Starts a run, from nothing or from a given solution. */
+  start(search: Search, seed: number, from?: Solution): void {
     const code = SEARCHES[search];
-    this.#check(
-      from ? this.x.startFrom(code, seed | 0, horizon, this.#write(from)) : this.x.start(code, seed | 0, horizon),
-    );
+    this.#check(from ? this.x.startFrom(code, seed | 0, this.#write(from)) : this.x.start(code, seed | 0));
   }
 
   /** Steps the run; true when more steps change nothing. */

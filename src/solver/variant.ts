@@ -48,8 +48,6 @@ export interface Run {
 export interface StartOptions {
   /** 32-bit seed; runs with the same problem, seed and steps end in the same bytes. */
   seed: number;
-  /** Steps the caller expects to spend; a hint for schedules of temperature. Left out: unknown. */
-  horizon?: number;
   /** Start from this solution instead of from nothing. */
   from?: Solution;
   /** The compiled kernel; variants written in TypeScript ignore it. */

@@ -57,8 +57,8 @@ describe.each(BUILDS)("%s build", (_, module) => {
     const { x } = raw;
     x.reset();
     const calls = [
-      () => x.start(0, 1, 0),
-      () => x.startFrom(0, 1, 0, 0),
+      () => x.start(0, 1),
+      () => x.startFrom(0, 1, 0),
       () => x.adopt(0),
       () => x.step(1),
       () => x.evaluate(0),
@@ -71,7 +71,7 @@ describe.each(BUILDS)("%s build", (_, module) => {
     expect(x.load(write(raw, problem), problem.byteLength)).toBe(L.STATUS_OK);
     expect(x.step(1)).toBe(L.STATUS_NO_PROBLEM);
     expect(x.force(0)).toBe(L.STATUS_NO_PROBLEM);
-    expect(x.start(L.SEARCH_ANNEAL, 1, 0)).toBe(L.STATUS_OK);
+    expect(x.start(L.SEARCH_ANNEAL, 1)).toBe(L.STATUS_OK);
     expect(x.step(1)).toBe(L.STATUS_OK);
     x.reset();
     expect(x.step(1)).toBe(L.STATUS_NO_PROBLEM);
@@ -99,9 +99,9 @@ describe.each(BUILDS)("%s build", (_, module) => {
     x.reset();
     const problem = smallProblem();
     x.load(write(raw, problem), problem.byteLength);
-    expect(x.start(-1, 1, 0)).toBe(L.STATUS_BAD_ARGUMENT);
-    expect(x.start(99, 1, 0)).toBe(L.STATUS_BAD_ARGUMENT);
-    expect(x.start(L.SEARCH_GREEDY, 1, 0)).toBe(L.STATUS_OK);
+    expect(x.start(-1, 1)).toBe(L.STATUS_BAD_ARGUMENT);
+    expect(x.start(99, 1)).toBe(L.STATUS_BAD_ARGUMENT);
+    expect(x.start(L.SEARCH_GREEDY, 1)).toBe(L.STATUS_OK);
     const { word } = { word: (i: number) => new Int32Array(problem, 0, L.HEADER_WORDS)[i]! };
     const calls: [kind: number, unit: number, slot: number][] = [
       [L.MOVE_INSERT, -1, 0],
@@ -142,7 +142,7 @@ describe.each(BUILDS)("%s build", (_, module) => {
       const at = write(raw, buffer);
       expect(x.load(at, buffer.byteLength)).toBe(L.STATUS_OK);
       tops.push(at, x.statsPtr(), x.bestPtr());
-      x.start(L.SEARCH_ANNEAL, round, 0);
+      x.start(L.SEARCH_ANNEAL, round);
       sizes.push(raw.memory().byteLength);
       x.step(2000);
       sizes.push(raw.memory().byteLength);
@@ -159,7 +159,7 @@ describe.each(BUILDS)("%s build", (_, module) => {
         raw.x.reset();
         const { buffer } = compile(randomSpec(event)).problem;
         raw.x.load(write(raw, buffer), buffer.byteLength);
-        raw.x.start(L.SEARCH_ANNEAL, 5, 0);
+        raw.x.start(L.SEARCH_ANNEAL, 5);
         raw.x.step(400);
         const units = new Int32Array(buffer, 0, L.HEADER_WORDS)[L.N_UNITS]! * L.UNIT_RECORD;
         return new Int32Array(raw.memory(), raw.x.bestPtr(), units).slice();

@@ -1,15 +1,18 @@
 // What holding one more meeting adds to the score: the terms the search optimises, one line each. Letting go of it costs
-// the same, asked after drop(). walk and meals are counted by evaluate.ts only.
+// the same, asked after drop(). meals are counted by evaluate.ts only.
 
 import * as fairness from "./terms/fairness";
 import * as gap from "./terms/gap";
 import * as guarantee from "./terms/guarantee";
+import * as walk from "./terms/walk";
 import * as wishes from "./terms/wishes";
 import * as P from "./problem";
 
-/** Points that unit u brings when its rows, idle in slot t, are held there; asked before hold(). */
-export function delta(u: i32, t: i32, rowP: i32, rowQ: i32): f64 {
-  return wishes.delta(u) + guarantee.delta(u) + fairness.delta(u) + gap.delta(rowP, t) + gap.delta(rowQ, t);
+/** Points that unit u brings when its rows, idle in slot t, are held there at a place; asked before hold(). */
+export function delta(u: i32, t: i32, rowP: i32, rowQ: i32, place: i32): f64 {
+  const who = wishes.delta(u) + guarantee.delta(u) + fairness.delta(u);
+  const when = gap.delta(rowP, t) + gap.delta(rowQ, t);
+  return who + when + walk.delta(rowP, t, place) + walk.delta(rowQ, t, place);
 }
 
 /** Points of the empty schedule: every guarantee missed, nobody served. */

@@ -6,7 +6,7 @@
 import { delta } from "./cost";
 import { RULE_AVAILABILITY, RULE_CLASH, RULE_ELIGIBLE, RULE_EXCLUSIVE, RULE_HOLES, RULE_MAXIMUM } from "./layout";
 import { RULE_PLACE, RULE_PRECEDENCE, RULE_REST, RULE_WALKABLE } from "./layout";
-import { allocate, idiv, ld, st } from "./mem";
+import { allocate, idiv, ld, ld8, st } from "./mem";
 import * as P from "./problem";
 import * as availability from "./rules/availability";
 import * as clash from "./rules/clash";
@@ -19,6 +19,7 @@ import * as precedence from "./rules/precedence";
 import * as rest from "./rules/rest";
 import * as walkable from "./rules/walkable";
 import * as S from "./state";
+import * as walk from "./terms/walk";
 
 /** Most changes in one move. */
 export const JOURNAL: i32 = 512;
@@ -83,12 +84,13 @@ export function letGo(u: i32): void {
   const t = S.slotOf(u);
   const a = S.rowPOf(u);
   const b = S.rowQOf(u);
+  const z = S.placeOf(u);
   S.drop(u);
-  S.setScore(S.score - delta(u, t, a, b));
+  S.setScore(S.score - delta(u, t, a, b, z));
 }
 
 function hold(u: i32, t: i32, a: i32, b: i32, z: i32): void {
-  S.setScore(S.score + delta(u, t, a, b));
+  S.setScore(S.score + delta(u, t, a, b, z));
   S.hold(u, t, a, b, z);
   note(u, 1);
 }
@@ -146,10 +148,11 @@ export function back(to: i32): void {
       const t = S.slotOf(u);
       const a = S.rowPOf(u);
       const b = S.rowQOf(u);
+      const z = S.placeOf(u);
       S.drop(u);
-      S.setScore(S.score - delta(u, t, a, b));
+      S.setScore(S.score - delta(u, t, a, b, z));
     } else {
-      S.setScore(S.score + delta(u, ld(at + 8), ld(at + 12), ld(at + 16)));
+      S.setScore(S.score + delta(u, ld(at + 8), ld(at + 12), ld(at + 16), ld(at + 20)));
       S.hold(u, ld(at + 8), ld(at + 12), ld(at + 16), ld(at + 20));
     }
   }
@@ -221,23 +224,60 @@ function tryPlace(z: i32, t: i32, a: i32, b: i32): i32 {
 function findPlace(u: i32, t: i32, a: i32, b: i32): i32 {
   spot = -1;
   if (P.nPlaces == 0) return 0;
-  let reason: i32 = RULE_PLACE;
-  if (P.at(P.unitPool, u) != 0) {
-    if (P.at(S.poolLeft, t) <= 0) return RULE_PLACE;
-    // Start at a place of the row's own choosing: then most meetings find theirs at the first try, and a row that comes
-    // back to the pool often sits where it sat.
-    const from = P.nPool > 0 ? a - P.nPool * idiv(a, P.nPool) : 0;
-    for (let i = 0; i < P.nPool; i++) {
-      const at = from + i < P.nPool ? from + i : from + i - P.nPool;
-      const found = tryPlace(P.at(P.pool, at), t, a, b);
-      if (found == 0) return 0;
-      if (found == RULE_WALKABLE) reason = found;
+  if (P.at(P.unitPool, u) != 0) return findInPool(t, a, b);
+  const reason = tryPlace(P.at(P.unitPlaceA, u), t, a, b);
+  const other = P.at(P.unitPlaceB, u);
+  if (other < 0) return reason;
+  const first = spot;
+  const found = tryPlace(other, t, a, b);
+  if (reason == 0 && (found != 0 || steps(first, t, a, b) <= steps(other, t, a, b))) spot = first;
+  return reason == 0 ? 0 : found;
+}
+
+function steps(z: i32, t: i32, a: i32, b: i32): i32 {
+  return walk.more(a, t, z) + walk.more(b, t, z);
+}
+
+/** A place of the pool: where the rows already are before or after, if that is free; else the first that is. */
+function findInPool(t: i32, a: i32, b: i32): i32 {
+  if (P.at(S.poolLeft, t) <= 0) return RULE_PLACE;
+  let best: i32 = -1;
+  let fewest: i32 = 0;
+  if (walk.matters())
+    for (let i = 0; i < 4; i++) {
+      const z = neighbouringPlace(i < 2 ? a : b, t, i & 1);
+      if (z < 0 || ld8(S.inPool + z) == 0 || tryPlace(z, t, a, b) != 0) continue;
+      const minutes = steps(z, t, a, b);
+      if (best >= 0 && minutes >= fewest) continue;
+      best = z;
+      fewest = minutes;
     }
-    return reason;
+  if (best >= 0 && fewest <= 0) {
+    spot = best;
+    return 0;
   }
-  reason = tryPlace(P.at(P.unitPlaceA, u), t, a, b);
-  if (reason == 0 || P.at(P.unitPlaceB, u) < 0) return reason;
-  return tryPlace(P.at(P.unitPlaceB, u), t, a, b);
+  let reason: i32 = RULE_PLACE;
+  // Start at a place of the row's own choosing: then most meetings find theirs at the first try, and a row that comes
+  // back to the pool often sits where it sat.
+  const from = a - P.nPool * idiv(a, P.nPool);
+  for (let i = 0; i < P.nPool; i++) {
+    const at = from + i < P.nPool ? from + i : from + i - P.nPool;
+    const found = tryPlace(P.at(P.pool, at), t, a, b);
+    if (found == RULE_WALKABLE) reason = found;
+    if (found != 0) continue;
+    if (best >= 0 && fewest <= steps(spot, t, a, b)) spot = best;
+    return 0;
+  }
+  spot = best;
+  return best >= 0 ? 0 : reason;
+}
+
+/** Place of row r's meeting before (side 0) or after (side 1) slot t in its session, or -1. */
+function neighbouringPlace(r: i32, t: i32, side: i32): i32 {
+  const session = P.at(P.slotSession, t);
+  const s =
+    side == 0 ? S.previousUsed(r, t, P.at(P.sessionFirst, session)) : S.nextUsed(r, t, P.at(P.sessionLast, session));
+  return s < 0 ? -1 : S.placeOf(S.unitAt(r, s));
 }
 
 // --- Composite moves: each leaves the transaction open and returns 0, or the rule that forbids it ---------------------

@@ -15,7 +15,7 @@ export function kernelVariant(
     ...words,
     wasm,
     ignores: () => [],
-    unoptimised: ["walk", "meals"],
+    unoptimised: ["meals"],
     start(problem, { seed, from, module }): Run {
       if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
       let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);

@@ -15,8 +15,8 @@ import { isIn, randomSpec } from "../support/random-event.js";
 
 const KINDS = Object.keys(MOVES) as MoveKind[];
 const LOCKED = RULE_IDS.indexOf("locked");
-/** Wishes, guarantee, fairness, gap: the terms whose deltas are exact. */
-const EXACT = 4;
+/** Wishes, guarantee, fairness, gap, walk: the terms whose deltas are exact. */
+const EXACT = 5;
 
 /** A solution of these meetings at which nobody sits. */
 function solutionOf(problem: Problem, units: Int32Array): Solution {

@@ -6,7 +6,7 @@
 //   used    [row]  slot set: the row has a meeting          free  [participant]  slot set: some row is present and idle
 
 import * as L from "./layout";
-import { allocate, fill32, ld, ld8, ldf, st, st8, stf, zero } from "./mem";
+import { allocate, clz32, ctz32, fill32, ld, ld8, ldf, ones, shru, st, st8, stf, zero } from "./mem";
 import * as P from "./problem";
 
 export let record: i32 = 0;
@@ -21,6 +21,11 @@ export let pairHeld: i32 = 0;
 export let groupHeld: i32 = 0;
 /** f64 [participant] S: plain points of own wishes that are met. */
 export let points: i32 = 0;
+/** With onePerOrganisation: [index] participants of one organisation that one participant meets… */
+export let partners: i32 = 0;
+/** …[unit] that index for p and the organisation of q, and for q and the organisation of p. */
+export let partnersP: i32 = 0;
+export let partnersQ: i32 = 0;
 /** [place x slots + slot] meetings there. */
 export let placeUsed: i32 = 0;
 /** [slot] what is left of the pool's room. */
@@ -56,11 +61,37 @@ export function setup(): bool {
   poolLeft = allocate(P.nSlots * 4);
   inPool = allocate(P.nPlaces);
   seats = allocate(P.nMeals * P.nParticipants * 4);
+  if (P.exclusive != 0) {
+    partners = allocate(P.nUnits * 8);
+    partnersP = allocate(P.nUnits * 4);
+    partnersQ = allocate(P.nUnits * 4);
+    const seen = allocate(P.nParticipants * 8);
+    if (partners == 0 || partnersP == 0 || partnersQ == 0 || seen == 0) return false;
+    numberPartners(seen);
+  }
   if (record == 0 || grid == 0 || used == 0 || free == 0 || meetings == 0 || pairHeld == 0) return false;
   if (groupHeld == 0 || points == 0 || placeUsed == 0 || poolLeft == 0 || inPool == 0 || seats == 0) return false;
   // Not in clear(): evaluate.ts asks too, also when nothing was started.
   for (let i = 0; i < P.nPool; i++) st8(inPool + P.at(P.pool, i), 1);
   return true;
+}
+
+/** Numbers each participant with each organisation it may meet; `seen`: two words per organisation. */
+function numberPartners(seen: i32): void {
+  let next: i32 = 0;
+  for (let p = 0; p < P.nParticipants; p++) {
+    const end = P.at(P.adjacentStart, p + 1);
+    for (let i = P.at(P.adjacentStart, p); i < end; i++) {
+      const u = P.at(P.adjacent, i);
+      const isP = P.at(P.unitP, u) == p;
+      const at = seen + (P.at(P.organisation, P.at(isP ? P.unitQ : P.unitP, u)) << 3);
+      if (ld(at) != p + 1) {
+        st(at, p + 1);
+        st(at + 4, next++);
+      }
+      st((isP ? partnersP : partnersQ) + (u << 2), ld(at + 4));
+    }
+  }
 }
 
 /** Nobody meets, nobody sits. */
@@ -73,6 +104,7 @@ export function clear(): void {
   zero(pairHeld, P.nPairs * 4);
   zero(groupHeld, P.nGroups * 4);
   zero(points, P.nParticipants * 8);
+  if (P.exclusive != 0) zero(partners, P.nUnits * 8);
   zero(placeUsed, P.nPlaces * P.nSlots * 4);
   zero(poolLeft, P.nSlots * 4);
   fill32(seats, -1, P.nMeals * P.nParticipants);
@@ -156,12 +188,20 @@ function count(u: i32, n: i32): void {
   add(meetings, P.at(P.unitP, u), n);
   add(meetings, P.at(P.unitQ, u), n);
   add(pairHeld, P.at(P.unitPair, u), n);
+  if (P.exclusive != 0) countOrganisations(u, n);
   const gp = P.at(P.unitGroupP, u);
   if (gp >= 0) add(groupHeld, gp, n);
   const gq = P.at(P.unitGroupQ, u);
   if (gq >= 0) add(groupHeld, gq, n);
   if (P.at(P.unitLocked, u) != 0) unplaced -= n;
   countWishes(u, n);
+}
+
+/** A pair that begins or ceases to meet counts for each side's meetings with the other's organisation. */
+function countOrganisations(u: i32, n: i32): void {
+  if (P.at(pairHeld, P.at(P.unitPair, u)) != (n > 0 ? 1 : 0)) return;
+  add(partners, P.at(partnersP, u), n);
+  add(partners, P.at(partnersQ, u), n);
 }
 
 function usePlace(z: i32, t: i32, n: i32): void {
@@ -207,12 +247,44 @@ export function idleRow(p: i32, t: i32): i32 {
 
 /** Last used slot of a row in [from, t - 1], or -1. */
 export function previousUsed(row: i32, t: i32, from: i32): i32 {
-  for (let s = t - 1; s >= from; s--) if (unitAt(row, s) >= 0) return s;
-  return -1;
+  let w = t >> 5;
+  let x = usedWord(row, w) & ((1 << (t & 31)) - 1);
+  while (x == 0) {
+    if (w <= from >> 5) return -1;
+    w--;
+    x = usedWord(row, w);
+  }
+  const s = (w << 5) + 31 - clz32(x);
+  return s >= from ? s : -1;
 }
 
 /** First used slot of a row in [t + 1, to], or -1. */
 export function nextUsed(row: i32, t: i32, to: i32): i32 {
-  for (let s = t + 1; s <= to; s++) if (unitAt(row, s) >= 0) return s;
-  return -1;
+  let w = t >> 5;
+  let x = (t & 31) == 31 ? 0 : usedWord(row, w) & (-1 << ((t & 31) + 1));
+  while (x == 0) {
+    if (w >= to >> 5) return -1;
+    w++;
+    x = usedWord(row, w);
+  }
+  const s = (w << 5) + ctz32(x);
+  return s <= to ? s : -1;
+}
+
+/** Runs of used slots of a row in [from, to]. */
+export function runsUsed(row: i32, from: i32, to: i32): i32 {
+  let runs: i32 = 0;
+  let carry: i32 = 0;
+  for (let w = from >> 5; w <= to >> 5; w++) {
+    let x = usedWord(row, w);
+    if (w == from >> 5) x &= -1 << (from & 31);
+    if (w == to >> 5 && (to & 31) != 31) x &= (1 << ((to & 31) + 1)) - 1;
+    runs += ones(x & ~((x << 1) | carry));
+    carry = shru(x, 31);
+  }
+  return runs;
+}
+
+function usedWord(row: i32, w: i32): i32 {
+  return ld(used + ((row * P.nWords + w) << 2));
 }

@@ -3,7 +3,7 @@
 import { RULE_EXCLUSIVE } from "../layout";
 import { fill32, ld, st } from "../mem";
 import * as P from "../problem";
-import { slotOf } from "../state";
+import { pairHeld, partners, partnersP, partnersQ } from "../state";
 import { breach, held, scratch } from "../view";
 
 function otherOf(u: i32, p: i32): i32 {
@@ -11,23 +11,11 @@ function otherOf(u: i32, p: i32): i32 {
   return a == p ? P.at(P.unitQ, u) : a;
 }
 
-/** Participant p already meets somebody else of q's organisation. */
-function taken(p: i32, q: i32): bool {
-  const end = P.at(P.adjacentStart, p + 1);
-  for (let i = P.at(P.adjacentStart, p); i < end; i++) {
-    const u = P.at(P.adjacent, i);
-    if (slotOf(u) < 0) continue;
-    const other = otherOf(u, p);
-    if (other != q && P.at(P.organisation, other) == P.at(P.organisation, q)) return true;
-  }
-  return false;
-}
-
+/** One of the two already meets somebody else of the other's organisation. */
 export function forbids(u: i32): bool {
   if (P.exclusive == 0) return false;
-  const p = P.at(P.unitP, u);
-  const q = P.at(P.unitQ, u);
-  return taken(p, q) || taken(q, p);
+  const already: i32 = P.at(pairHeld, P.at(P.unitPair, u)) > 0 ? 1 : 0;
+  return P.at(partners, P.at(partnersP, u)) > already || P.at(partners, P.at(partnersQ, u)) > already;
 }
 
 /** One per participant and other organisation of which it meets two or more. */

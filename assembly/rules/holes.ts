@@ -3,22 +3,14 @@
 
 import { RULE_HOLES } from "../layout";
 import * as P from "../problem";
-import { unitAt } from "../state";
+import { runsUsed } from "../state";
 import { breach, first, last, meeting, slotAt } from "../view";
 
 /** Row r has too many holes in the session of slot t. */
 export function forbids(r: i32, t: i32): bool {
   if (P.maxHoles < 0) return false;
   const session = P.at(P.slotSession, t);
-  const end = P.at(P.sessionLast, session);
-  let holes: i32 = 0;
-  let previous: i32 = -1;
-  for (let s = P.at(P.sessionFirst, session); s <= end; s++) {
-    if (unitAt(r, s) < 0) continue;
-    if (previous >= 0 && s > previous + 1) holes++;
-    previous = s;
-  }
-  return holes > P.maxHoles;
+  return runsUsed(r, P.at(P.sessionFirst, session), P.at(P.sessionLast, session)) - 1 > P.maxHoles;
 }
 
 /** One per row and session. */

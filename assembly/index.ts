@@ -14,6 +14,7 @@ import * as focus from "./search/focus";
 import * as greedy from "./search/greedy";
 import * as locks from "./search/locks";
 import * as order from "./search/order";
+import { putBest } from "./search/pick";
 import * as registration from "./search/registration";
 import * as rounds from "./search/rounds";
 import * as way from "./search/way";
@@ -157,6 +158,10 @@ export function step(n: i32): i32 {
   Mem.stf(stats + (L.S_STEPS << 3), Mem.ldf(stats + (L.S_STEPS << 3)) + (done as f64));
   Mem.stf(stats + (L.S_CURRENT_UNPLACED << 3), S.unplaced);
   Mem.stf(stats + (L.S_CURRENT_TOTAL << 3), S.score);
+  if (lp.iterations() > 0) {
+    Mem.stf(stats + (L.S_ITERATIONS << 3), lp.iterations());
+    if (lp.bestBound() < Infinity) Mem.stf(stats + (L.S_PRICED << 3), lp.bestBound());
+  }
   return phase == PHASE_DONE ? L.STATUS_DONE : L.STATUS_OK;
 }
 
@@ -279,8 +284,8 @@ export function lastGain(): f64 {
 }
 
 /**
- * Forces a pair in, in the slot where that costs least, making way as needed without losing a locked meeting. Leaves it
- * made (undoMove() takes it back): 0 and its points in lastGain(), or the rule in the way of every slot.
+ * Forces a pair in, in the slot where that costs least, making way as needed without losing a locked meeting; who had to
+ * go is put elsewhere where that brings something. Leaves it made (undoMove() takes it back): 0 and its points in lastGain(), or the rule in the way of every slot.
  */
 export function force(pair: i32): i32 {
   if (!started) return L.STATUS_NO_PROBLEM;
@@ -319,7 +324,14 @@ function forceIn(u: i32): i32 {
 function forced(u: i32, t: i32): i32 {
   rng.seed(u * 256 + t);
   let forbidden = way.force(u, t, 4);
-  if (forbidden == 0) forbidden = M.complete();
+  if (forbidden != 0) return forbidden;
+  // Who had to go is put back where that still brings something.
+  const end = M.length;
+  for (let i = 0; i < end; i++) {
+    const x = M.changed(i);
+    if (S.slotOf(x) < 0 && M.room(2)) putBest(x, 0);
+  }
+  forbidden = M.complete();
   if (forbidden == 0 && M.lost() > 0) forbidden = L.RULE_LOCKED;
   return forbidden;
 }

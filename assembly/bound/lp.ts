@@ -32,6 +32,7 @@ const SLICE: i32 = 64;
 const FIRST_RESTART: i32 = 64;
 const LONGEST: i32 = 500;
 const MOST_ITERATIONS: i32 = 1600;
+const LONGEST_NAP: i32 = 12;
 /** Price of a slot in which somebody is absent; values are scaled to at most 1. */
 const NEVER: f64 = 1000;
 /** Every so many units are watched to balance primal and dual steps. */
@@ -55,6 +56,8 @@ let roomLoad: i32 = 0;
 let roomInverse: i32 = 0;
 let roomLeft: i32 = 0;
 let value: i32 = 0; // f32 [unit], scaled
+let wake: i32 = 0; // [unit] iteration before which it rests
+let nap: i32 = 0; // [unit] how long it rested last
 let once: i32 = 0; // f32 [unit] price of the unit's own limit
 let onceSums: i32 = 0;
 let slotsOf: i32 = 0; // i32 [unit] slots open to it
@@ -77,6 +80,7 @@ export let useful = false;
 /** Allocates; false when memory is out. */
 export function setup(): bool {
   useful = 2 * P.nLocks <= P.nUnits;
+  iteration = 0;
   if (!useful) return true;
   width = ((P.nSlots + 3) >> 2) << 4;
   const units = P.nUnits * width;
@@ -93,6 +97,8 @@ export function setup(): bool {
   special = allocate(P.nUnits * 4);
   nothing = allocate(width * 6);
   value = allocate(P.nUnits * 4);
+  wake = allocate(P.nUnits * 4);
+  nap = allocate(P.nUnits * 4);
   once = allocate(P.nUnits * 4);
   onceSums = allocate(P.nUnits * 4);
   slotsOf = allocate(P.nUnits * 4);
@@ -101,7 +107,7 @@ export function setup(): bool {
     return false;
   if (inverse == 0 || room == 0 || special == 0 || nothing == 0 || value == 0 || once == 0 || onceSums == 0)
     return false;
-  if (slotsOf == 0 || most == 0) return false;
+  if (slotsOf == 0 || most == 0 || wake == 0 || nap == 0) return false;
   roomPrice = nothing + width;
   roomSums = roomPrice + width;
   roomLoad = roomSums + width;
@@ -197,6 +203,8 @@ export function start(): void {
   copy(priceStart, price, P.nParticipants * width);
   zero(roomPrice, width * 3);
   zero(once, P.nUnits * 4);
+  zero(wake, P.nUnits * 4);
+  zero(nap, P.nUnits * 4);
   zero(onceSums, P.nUnits * 4);
   zero(most, P.nParticipants * 12);
   weight = 1;
@@ -248,7 +256,9 @@ export function step(): bool {
   return restart();
 }
 
+/** Units that nothing speaks for rest: for one iteration, then for longer and longer, up to LONGEST_NAP. */
 function primal(u: i32): void {
+  if (P.at(wake, u) > iteration) return;
   const p = P.at(P.unitP, u);
   const q = P.at(P.unitQ, u);
   const left = ld32f(value + (u << 2)) - ld32f(once + (u << 2)) - ld32f(most + (p << 2)) - ld32f(most + (q << 2));
@@ -270,6 +280,11 @@ function primal(u: i32): void {
   );
   st32f(mostLoad + (p << 2), ld32f(mostLoad + (p << 2)) + sum);
   st32f(mostLoad + (q << 2), ld32f(mostLoad + (q << 2)) + sum);
+  if (sum == 0) {
+    const rest = P.at(nap, u) < LONGEST_NAP ? P.at(nap, u) + 1 : LONGEST_NAP;
+    st(nap + (u << 2), rest);
+    st(wake + (u << 2), iteration + rest);
+  } else st(nap + (u << 2), 0);
   const open = P.at(slotsOf, u);
   if (open == 0) return;
   let own: f64 = ld32f(once + (u << 2)) + (sum - 1.0) / (weight * (open as f64));

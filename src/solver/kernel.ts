@@ -1,5 +1,5 @@
 // The kernel behind a class: one instance, one problem, one run. The same class drives the Wasm build and the TypeScript
-// build of the same source. Called by the kernel variants, by explain's counterfactuals and by the tests.
+// build of the same source. Called by the kernel variants, by counterfactuals.ts and by the tests.
 // Layout and codes: assembly/layout.ts; call order: assembly/README.md.
 
 import { instantiate } from "../../assembly/js.js";
@@ -137,6 +137,12 @@ export class Kernel {
     return new Int32Array(this.memory(), this.x.currentPtr(), this.units).slice();
   }
 
+  /** The working solution's record of one unit: slot, row of its first participant, row of its second, place. */
+  currentRecord(unit: number): Int32Array {
+    const at = this.x.currentPtr() + unit * L.UNIT_RECORD * 4;
+    return new Int32Array(this.memory(), at, L.UNIT_RECORD).slice();
+  }
+
   score(): RunScore {
     const s = this.#stats();
     return { unplaced: s[L.S_UNPLACED]!, total: s[L.S_TOTAL]! };
@@ -151,6 +157,12 @@ export class Kernel {
   stats(): Omit<RunStats, "done"> {
     const s = this.#stats();
     return { steps: s[L.S_STEPS]!, tried: s[L.S_TRIED]!, kept: s[L.S_KEPT]! };
+  }
+
+  /** The linear programme so far: iterations, and what it says can be had at most at its tangents (0: not known yet). */
+  programme(): { iterations: number; value: number } {
+    const s = this.#stats();
+    return { iterations: s[L.S_ITERATIONS]!, value: s[L.S_PRICED]! };
   }
 
   /** What a move would gain; the working solution stays as it is. */
@@ -168,7 +180,7 @@ export class Kernel {
     this.x.undoMove();
   }
 
-  /** Forces a pair in where it costs least, pushing out what stands there, and leaves it made. */
+  /** Forces a pair in where it costs least, pushing out or aside what stands there, and leaves it made. */
   force(pair: number): MoveResult & { moved: number[] } {
     const result = this.#result(this.x.force(pair));
     const moved = Array.from({ length: this.x.movedCount() }, (_, i) => this.x.movedUnit(i));

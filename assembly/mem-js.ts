@@ -123,7 +123,7 @@ export function primalRow(
   bytes: i32,
   left: f32,
   tau: f32,
-): f32 {
+): f64 {
   const f = f32s;
   const total = [0, 0, 0, 0];
   for (let i = 0; i < bytes >> 2; i++) {
@@ -153,7 +153,7 @@ export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i
   }
 }
 
-export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f32 {
+export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f64 {
   const f = f32s;
   let least = Infinity;
   for (let i = 0; i < bytes >> 2; i++) {

@@ -112,7 +112,7 @@ export function primalRow(
   bytes: i32,
   left: f32,
   tau: f32,
-): f32 {
+): f64 {
   const lefts = f32x4.splat(left);
   const taus = f32x4.splat(tau);
   const one = f32x4.splat(1);
@@ -133,7 +133,7 @@ export function primalRow(
     v128.store((loadB + i) as usize, f32x4.add(v128.load((loadB + i) as usize), bar));
     total = f32x4.add(total, bar);
   }
-  return lanes(total);
+  return lanes(total) as f64;
 }
 
 /** One person's dual step: prices move by step x inverse x (load - room), not below 0; adds them to `sums`, clears load. */
@@ -151,7 +151,7 @@ export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i
 }
 
 /** The cheapest slot: least of a + b + c + d along a row. */
-export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f32 {
+export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f64 {
   let least = f32x4.splat(f32.MAX_VALUE);
   for (let i = 0; i < bytes; i += 16) {
     const price = f32x4.add(
@@ -161,7 +161,7 @@ export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f32 {
     least = f32x4.min(least, price);
   }
   const l01 = min(f32x4.extract_lane(least, 0), f32x4.extract_lane(least, 1));
-  return min(l01, min(f32x4.extract_lane(least, 2), f32x4.extract_lane(least, 3)));
+  return min(l01, min(f32x4.extract_lane(least, 2), f32x4.extract_lane(least, 3))) as f64;
 }
 
 /** to = from x factor, along a row. */

@@ -19,6 +19,7 @@ import * as precedence from "./rules/precedence";
 import * as rest from "./rules/rest";
 import * as walkable from "./rules/walkable";
 import * as S from "./state";
+import * as gap from "./terms/gap";
 import * as walk from "./terms/walk";
 
 /** Most changes in one move. */
@@ -188,30 +189,57 @@ function rowForbids(r: i32, t: i32): i32 {
   return 0;
 }
 
-/** Finds rows and a place for unit u in slot t: 0 and rowP, rowQ, spot are set, or the rule that forbids it. */
+/**
+ * Finds rows and a place for unit u in slot t: 0 and rowP, rowQ, spot are set, or the rule that forbids it. Of several
+ * rows those are taken that leave the fewest gaps.
+ */
 function find(u: i32, t: i32): i32 {
   const forbidden = pairForbids(u, t);
   if (forbidden != 0) return forbidden;
-  const p = P.at(P.unitP, u);
-  const q = P.at(P.unitQ, u);
+  const firstP = P.at(P.rowStart, P.at(P.unitP, u));
+  const endP = P.at(P.rowStart, P.at(P.unitP, u) + 1);
+  const firstQ = P.at(P.rowStart, P.at(P.unitQ, u));
+  const endQ = P.at(P.rowStart, P.at(P.unitQ, u) + 1);
+  const only = endP - firstP == 1 && endQ - firstQ == 1;
   let reason: i32 = 0;
-  for (let a = P.at(P.rowStart, p); a < P.at(P.rowStart, p + 1); a++) {
+  let best: f64 = -Infinity;
+  let bestP: i32 = -1;
+  let bestQ: i32 = -1;
+  let bestSpot: i32 = -1;
+  for (let a = firstP; a < endP; a++) {
     const first = rowForbids(a, t);
     if (first != 0) {
       reason = first;
       continue;
     }
-    for (let b = P.at(P.rowStart, q); b < P.at(P.rowStart, q + 1); b++) {
-      reason = rowForbids(b, t);
-      if (reason == 0) reason = findPlace(u, t, a, b);
-      if (reason == 0) {
-        rowP = a;
-        rowQ = b;
-        return 0;
+    for (let b = firstQ; b < endQ; b++) {
+      let found = rowForbids(b, t);
+      if (found == 0) found = findPlace(u, t, a, b);
+      if (found != 0) {
+        reason = found;
+        continue;
       }
+      const worth = only ? 0 : suits(a, t) + suits(b, t);
+      if (worth <= best) continue;
+      best = worth;
+      bestP = a;
+      bestQ = b;
+      bestSpot = spot;
     }
   }
-  return reason;
+  if (bestP < 0) return reason;
+  rowP = bestP;
+  rowQ = bestQ;
+  spot = bestSpot;
+  return 0;
+}
+
+/** Points of gaps that a meeting of row r in slot t brings; a row that would have too many holes comes last. */
+function suits(r: i32, t: i32): f64 {
+  const session = P.at(P.slotSession, t);
+  const close =
+    P.maxHoles < 0 || holes.after(r, t, P.at(P.sessionFirst, session), P.at(P.sessionLast, session)) <= P.maxHoles;
+  return gap.delta(r, t) - (close ? 0 : 1e9);
 }
 
 function tryPlace(z: i32, t: i32, a: i32, b: i32): i32 {

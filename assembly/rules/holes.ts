@@ -3,7 +3,7 @@
 
 import { RULE_HOLES } from "../layout";
 import * as P from "../problem";
-import { runsUsed } from "../state";
+import { runsUsed, unitAt } from "../state";
 import { breach, first, last, meeting, slotAt } from "../view";
 
 /** Row r has too many holes in the session of slot t. */
@@ -11,6 +11,14 @@ export function forbids(r: i32, t: i32): bool {
   if (P.maxHoles < 0) return false;
   const session = P.at(P.slotSession, t);
   return runsUsed(r, P.at(P.sessionFirst, session), P.at(P.sessionLast, session)) - 1 > P.maxHoles;
+}
+
+/** Holes of row r in the session from `first` to `last` with a meeting in its idle slot t besides. */
+export function after(r: i32, t: i32, first: i32, last: i32): i32 {
+  let runs = runsUsed(r, first, last) + 1;
+  if (t > first && unitAt(r, t - 1) >= 0) runs--;
+  if (t < last && unitAt(r, t + 1) >= 0) runs--;
+  return runs - 1;
 }
 
 /** One per row and session. */

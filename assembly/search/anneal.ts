@@ -143,17 +143,17 @@ function inTheWay(p: i32, t: i32, goes: i32): i32 {
 }
 
 /**
- * Puts a unit somewhere: in an idle slot when there is one; else in the first slot, from a random one on, where it seems
- * worth what it costs the others.
+ * Puts a unit somewhere: mostly in an idle slot when there is one; else in the first slot, from a random one on, where it
+ * seems worth what it costs the others. (An idle slot may be one that a rule keeps empty.)
  */
 function insertion(u: i32): i32 {
   const p = P.at(P.unitP, u);
   const q = P.at(P.unitQ, u);
   const goesP = givesUp(p, u);
   const goesQ = givesUp(q, u);
-  if (goesP < 0 && goesQ < 0) {
+  if (goesP < 0 && goesQ < 0 && below(8) != 0) {
     const idle = randomSlot(IDLE, u);
-    if (idle >= 0) return force(u, idle, 1);
+    if (idle >= 0) return force(u, idle, 2);
   }
   const most = estimate.prepare(u, lockCost);
   if (most < limit && P.fairness == 0) return L.RULE_ELIGIBLE;
@@ -172,7 +172,7 @@ function insertion(u: i32): i32 {
 function replace(u: i32, t: i32, x: i32, y: i32): i32 {
   if (x >= 0) M.letGo(x);
   if (y >= 0 && y != x) M.letGo(y);
-  const forbidden = force(u, t, P.at(P.unitLocked, u) != 0 ? 4 : 1);
+  const forbidden = force(u, t, P.at(P.unitLocked, u) != 0 ? 4 : 2);
   if (forbidden != 0) return forbidden;
   const end = M.length;
   for (let i = 0; i < end; i++) {

@@ -1,6 +1,7 @@
 // What holding one more meeting adds to the score: the terms the search optimises, one line each. Letting go of it costs
 // the same, asked after drop(). meals are counted by evaluate.ts only.
 
+import * as change from "./terms/change";
 import * as fairness from "./terms/fairness";
 import * as gap from "./terms/gap";
 import * as guarantee from "./terms/guarantee";
@@ -12,12 +13,13 @@ import * as P from "./problem";
 export function delta(u: i32, t: i32, rowP: i32, rowQ: i32, place: i32): f64 {
   const who = wishes.delta(u) + guarantee.delta(u) + fairness.delta(u);
   const when = gap.delta(rowP, t) + gap.delta(rowQ, t);
-  return who + when + walk.delta(rowP, t, place) + walk.delta(rowQ, t, place);
+  return who + when + walk.delta(rowP, t, place) + walk.delta(rowQ, t, place) + change.delta(u, t, place);
 }
 
-/** Points of the empty schedule: every guarantee missed, nobody served. */
+/** Points of the empty schedule, with its seats: every guarantee missed, nobody served. */
 export function empty(): f64 {
   let sum: f64 = 0;
-  for (let p = 0; p < P.nParticipants; p++) sum -= P.guarantee * (P.at(P.guaranteed, p) as f64) + fairness.cost(p, 0);
+  for (let p = 0; p < P.nParticipants; p++)
+    sum -= P.guarantee * (P.at(P.guaranteed, p) as f64) + fairness.cost(p, 0) + change.cost(p);
   return sum;
 }

@@ -15,6 +15,7 @@ import * as precedence from "./rules/precedence";
 import * as rest from "./rules/rest";
 import * as seating from "./rules/seating";
 import * as walkable from "./rules/walkable";
+import * as change from "./terms/change";
 import * as fairness from "./terms/fairness";
 import * as gap from "./terms/gap";
 import * as guarantee from "./terms/guarantee";
@@ -46,4 +47,5 @@ export function evaluate(records: i32, seats: i32, stats: i32): void {
   gap.total();
   walk.total();
   meals.total();
+  change.total();
 }

@@ -20,6 +20,7 @@ import * as rounds from "./search/rounds";
 import * as way from "./search/way";
 import * as seating from "./seating/greedy";
 import * as S from "./state";
+import * as change from "./terms/change";
 import * as view from "./view";
 
 let base: i32 = 0;
@@ -70,37 +71,41 @@ export function load(at: i32, bytes: i32): i32 {
 
 /** Starts a search (SEARCH_*) from nothing. */
 export function start(which: i32, seed: i32): i32 {
+  return begin(which, seed, 0);
+}
+
+function begin(which: i32, seed: i32, records: i32): i32 {
   if (!loaded) return L.STATUS_NO_PROBLEM;
   if (which < L.SEARCH_GREEDY || which > L.SEARCH_ANNEAL) return L.STATUS_BAD_ARGUMENT;
-  S.clear();
-  S.setScore(cost.empty());
   Mem.zero(stats, L.STATS_WORDS << 3);
   rng.seed(seed);
   search = which;
   started = true;
+  // Seats first: what a meeting is worth may depend on them.
+  seating.plan(records == 0 ? 0 : records + P.nUnits * (L.UNIT_RECORD << 2));
+  change.seated(seating.seats());
+  S.clear();
+  S.setScore(cost.empty());
+  if (records != 0) take(records);
   Best.reset();
-  seating.start();
+  seating.give();
   locks.start();
   phase = PHASE_LOCKS;
   return L.STATUS_OK;
 }
 
 /**
- * Starts a search from the units' records at `records`: what the rules allow is held, in the given rows and places.
- * Records of units, then seats, as in a Solution.
+ * Starts a search from a given solution, records of units, then seats: what the rules allow of it is held, in the given
+ * rows and places or, where these are not possible, in others.
  */
 export function startFrom(which: i32, seed: i32, records: i32): i32 {
-  const status = start(which, seed);
+  const status = begin(which, seed, records);
   if (status != L.STATUS_OK) return status;
-  take(records);
-  Best.reset();
-  seating.start();
-  locks.start();
   if (search == L.SEARCH_ANNEAL && S.unplaced == 0) warm();
   return L.STATUS_OK;
 }
 
-/** The working solution becomes the one at `records`, in the middle of a run; the best stays if it is better. */
+/** The meetings of the working solution become those at `records`, in the middle of a run; the best stays if it is better. */
 export function adopt(records: i32): i32 {
   if (!started) return L.STATUS_NO_PROBLEM;
   S.clear();
@@ -109,23 +114,28 @@ export function adopt(records: i32): i32 {
   // Every unit may have changed: the best is compared as a whole.
   if (Best.worseThanWorking()) {
     Best.reset();
-    seating.start();
+    seating.give();
   } else Best.markAll();
   return L.STATUS_OK;
 }
 
 function take(records: i32): void {
-  // Locked units first, so that nothing else takes their place when the given solution breaks a rule.
-  for (let pass = 1; pass >= 0; pass--)
+  // Locked units first, so that nothing else takes their place when the given solution breaks a rule; then what cannot be
+  // held as it is given, with other rows or at another place.
+  for (let pass = 3; pass >= 0; pass--)
     for (let u = 0; u < P.nUnits; u++) {
       const at = records + (u << 4);
       const t = Mem.ld(at);
-      if (t < 0 || t >= P.nSlots || (P.at(P.unitLocked, u) != 0 ? 1 : 0) != pass) continue;
+      if (t < 0 || t >= P.nSlots || S.slotOf(u) >= 0 || (P.at(P.unitLocked, u) != 0 ? 1 : 0) != (pass & 1)) continue;
+      M.begin();
+      if (pass < 2) {
+        M.put(u, t);
+        continue;
+      }
       const a = Mem.ld(at + 4);
       const b = Mem.ld(at + 8);
       if (a < 0 || a >= P.nRows || b < 0 || b >= P.nRows || Mem.ld(at + 12) >= P.nPlaces) continue;
       if (P.at(P.rowOwner, a) != P.at(P.unitP, u) || P.at(P.rowOwner, b) != P.at(P.unitQ, u)) continue;
-      M.begin();
       M.putExactly(u, t, a, b, Mem.ld(at + 12));
     }
   M.begin();

@@ -5,7 +5,7 @@
 // of word t >> 5 is slot t.
 
 export const MAGIC = 0x44434152; // "DCAR"
-export const ABI_VERSION = 1;
+export const ABI_VERSION = 2;
 
 export const H_MAGIC = 0;
 export const H_VERSION = 1;
@@ -43,6 +43,7 @@ export const R_MEAL_SEAT = 29;
 export const R_MEAL_SHARE = 30;
 export const R_MEAL_COLLEAGUES = 31;
 export const R_MEAL_REPEAT = 32;
+export const R_CHANGE = 33; // 0: no published schedule, or change costs nothing; the sections O_BASE_* are empty then
 
 // Sections: slots and sessions
 export const O_SLOT_SESSION = 40; // [slot]
@@ -111,7 +112,12 @@ export const O_SLOT_SETS = 94; // words [set]
 export const O_UNIT_BLOCKED = 95; // [unit] set of slots blocked for its pair, or -1
 export const O_UNIT_WITHIN = 96; // [unit] set of slots its lock allows, or -1: any
 export const O_UNIT_LOCK_PLACE = 97; // [unit] place its lock names, or -1
-export const HEADER_WORDS = 100;
+// The published schedule that a repair starts from. What of it no unit can express makes an agenda differ whatever is held
+export const O_BASE_SLOT = 98; // [unit] slot of a published meeting of its pair, or -1; units of a pair share them
+export const O_BASE_PLACE = 99; // [unit] its place, or -1
+export const O_BASE_COUNT = 100; // [participant] published meetings, or -1: its agenda differs whatever is held
+export const O_BASE_SEAT = 101; // [meal x participants + participant] published table, or -1
+export const HEADER_WORDS = 104;
 
 // Ids of the hard rules, in the order in which the judge lists them
 export const RULE_CLASH = 1;
@@ -135,7 +141,8 @@ export const TERM_FAIRNESS = 2;
 export const TERM_GAP = 3;
 export const TERM_WALK = 4;
 export const TERM_MEALS = 5;
-export const TERMS = 6;
+export const TERM_CHANGE = 6;
+export const TERMS = 7;
 
 // A unit's record in a solution: four i32
 export const UNIT_SLOT = 0;

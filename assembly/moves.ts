@@ -252,7 +252,10 @@ function tryPlace(z: i32, t: i32, a: i32, b: i32): i32 {
 function findPlace(u: i32, t: i32, a: i32, b: i32): i32 {
   spot = -1;
   if (P.nPlaces == 0) return 0;
-  if (P.at(P.unitPool, u) != 0) return findInPool(t, a, b);
+  if (P.at(P.unitPool, u) != 0) {
+    if (P.change != 0 && tryPublished(u, t, a, b)) return 0;
+    return findInPool(t, a, b);
+  }
   const reason = tryPlace(P.at(P.unitPlaceA, u), t, a, b);
   const other = P.at(P.unitPlaceB, u);
   if (other < 0) return reason;
@@ -260,6 +263,16 @@ function findPlace(u: i32, t: i32, a: i32, b: i32): i32 {
   const found = tryPlace(other, t, a, b);
   if (reason == 0 && (found != 0 || steps(first, t, a, b) <= steps(other, t, a, b))) spot = first;
   return reason == 0 ? 0 : found;
+}
+
+/** Where the pair was published to meet in this slot, if it was. */
+function tryPublished(u: i32, t: i32, a: i32, b: i32): bool {
+  const pair = P.at(P.unitPair, u);
+  for (let x = P.at(P.pairUnit, pair); x < P.at(P.pairUnit, pair + 1); x++) {
+    const z = P.at(P.basePlace, x);
+    if (P.at(P.baseSlot, x) == t && z >= 0 && ld8(S.inPool + z) != 0 && tryPlace(z, t, a, b) == 0) return true;
+  }
+  return false;
 }
 
 function steps(z: i32, t: i32, a: i32, b: i32): i32 {

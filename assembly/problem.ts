@@ -33,6 +33,7 @@ export let exclusive: i32 = 0;
 export let mealSeat: f64 = 0;
 export let mealColleagues: f64 = 0;
 export let mealRepeat: f64 = 0;
+export let change: f64 = 0;
 
 let base: i32 = 0;
 /** Longest walk between two places in minutes; 0: walking never forbids anything. */
@@ -96,6 +97,10 @@ export let slotSets: i32 = 0;
 export let unitBlocked: i32 = 0;
 export let unitWithin: i32 = 0;
 export let unitLockPlace: i32 = 0;
+export let baseSlot: i32 = 0;
+export let basePlace: i32 = 0;
+export let baseCount: i32 = 0;
+export let baseSeat: i32 = 0;
 
 function word(index: i32): i32 {
   return ld(base + (index << 2));
@@ -137,6 +142,7 @@ export function attach(at: i32, bytes: i32): bool {
   mealSeat = word(L.R_MEAL_SEAT);
   mealColleagues = word(L.R_MEAL_COLLEAGUES);
   mealRepeat = word(L.R_MEAL_REPEAT);
+  change = word(L.R_CHANGE);
   slotSession = section(L.O_SLOT_SESSION);
   slotDay = section(L.O_SLOT_DAY);
   slotStart = section(L.O_SLOT_START);
@@ -195,6 +201,10 @@ export function attach(at: i32, bytes: i32): bool {
   unitBlocked = section(L.O_UNIT_BLOCKED);
   unitWithin = section(L.O_UNIT_WITHIN);
   unitLockPlace = section(L.O_UNIT_LOCK_PLACE);
+  baseSlot = section(L.O_BASE_SLOT);
+  basePlace = section(L.O_BASE_PLACE);
+  baseCount = section(L.O_BASE_COUNT);
+  baseSeat = section(L.O_BASE_SEAT);
   longestWalk = 0;
   if (nPlaces > 0) {
     for (let i = 0; i < nZones * nZones; i++) {

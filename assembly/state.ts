@@ -32,6 +32,9 @@ export let placeUsed: i32 = 0;
 export let poolLeft: i32 = 0;
 /** u8 [place] 1 when it is nobody's own. */
 export let inPool: i32 = 0;
+/** With a published schedule: [participant] meetings held as published, and 1 when some seat is another one. */
+export let asPublished: i32 = 0;
+export let seatsDiffer: i32 = 0;
 /** [meal x participants + participant] table or -1. */
 export let seats: i32 = 0;
 
@@ -69,6 +72,11 @@ export function setup(): bool {
     if (partners == 0 || partnersP == 0 || partnersQ == 0 || seen == 0) return false;
     numberPartners(seen);
   }
+  if (P.change != 0) {
+    asPublished = allocate(P.nParticipants * 4);
+    seatsDiffer = allocate(P.nParticipants * 4);
+    if (asPublished == 0 || seatsDiffer == 0) return false;
+  }
   if (record == 0 || grid == 0 || used == 0 || free == 0 || meetings == 0 || pairHeld == 0) return false;
   if (groupHeld == 0 || points == 0 || placeUsed == 0 || poolLeft == 0 || inPool == 0 || seats == 0) return false;
   // Not in clear(): evaluate.ts asks too, also when nothing was started.
@@ -105,6 +113,7 @@ export function clear(): void {
   zero(groupHeld, P.nGroups * 4);
   zero(points, P.nParticipants * 8);
   if (P.exclusive != 0) zero(partners, P.nUnits * 8);
+  if (P.change != 0) zero(asPublished, P.nParticipants * 4); // seatsDiffer belongs to the seating, not to the search
   zero(placeUsed, P.nPlaces * P.nSlots * 4);
   zero(poolLeft, P.nSlots * 4);
   fill32(seats, -1, P.nMeals * P.nParticipants);
@@ -210,6 +219,20 @@ function usePlace(z: i32, t: i32, n: i32): void {
   if (ld8(inPool + z) != 0) add(poolLeft, t, -n);
 }
 
+/** Is unit u in slot t at place z a published meeting of its pair? */
+export function isPublished(u: i32, t: i32, z: i32): bool {
+  const pair = P.at(P.unitPair, u);
+  for (let x = P.at(P.pairUnit, pair); x < P.at(P.pairUnit, pair + 1); x++)
+    if (P.at(P.baseSlot, x) == t && P.at(P.basePlace, x) == z) return true;
+  return false;
+}
+
+function countPublished(u: i32, t: i32, z: i32, n: i32): void {
+  if (P.change == 0 || !isPublished(u, t, z)) return;
+  add(asPublished, P.at(P.unitP, u), n);
+  add(asPublished, P.at(P.unitQ, u), n);
+}
+
 /** Holds a unit; its rows are idle in that slot. */
 export function hold(u: i32, t: i32, rowP: i32, rowQ: i32, place: i32): void {
   const at = record + (u << 4);
@@ -222,6 +245,7 @@ export function hold(u: i32, t: i32, rowP: i32, rowQ: i32, place: i32): void {
   refreshFree(P.at(P.unitP, u), t);
   refreshFree(P.at(P.unitQ, u), t);
   usePlace(place, t, 1);
+  countPublished(u, t, place, 1);
   count(u, 1);
 }
 
@@ -233,6 +257,7 @@ export function drop(u: i32): void {
   refreshFree(P.at(P.unitP, u), t);
   refreshFree(P.at(P.unitQ, u), t);
   usePlace(placeOf(u), t, -1);
+  countPublished(u, t, placeOf(u), -1);
   fill32(record + (u << 4), -1, 4);
   count(u, -1);
 }

@@ -11,7 +11,7 @@ let stats: i32 = 0;
 let rowFirst: i32 = 0; // [row + 1]
 let list: i32 = 0; // [2 x units] units of a row, by slot then unit
 let meetings: i32 = 0; // [participant]
-/** Words for whoever counts: at least 2 per unit, one per place and slot, one per participant. */
+/** Words for whoever counts: at least 2 per unit, one per place and slot, one per unit and participant. */
 export let scratch: i32 = 0;
 
 /** Allocates what counting needs; false when memory is out. */
@@ -22,7 +22,7 @@ export function setup(statsAt: i32): bool {
   meetings = allocate(P.nParticipants * 4);
   let words: i32 = P.nUnits * 2 + 8;
   if (P.nPlaces * P.nSlots > words) words = P.nPlaces * P.nSlots;
-  if (P.nParticipants > words) words = P.nParticipants;
+  if (P.nUnits + P.nParticipants > words) words = P.nUnits + P.nParticipants;
   scratch = allocate(words * 4);
   return rowFirst != 0 && list != 0 && meetings != 0 && scratch != 0;
 }

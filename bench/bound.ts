@@ -4,14 +4,12 @@
 // less tight. Wishes only: no locks, rooms or wishes for an organisation. A development script; plain and unhurried.
 // Usage: npm run bench -- bound SIZE:pure:SEED ... [--iterations N]
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import * as L from "../assembly/layout.js";
 import { hasBit } from "../src/problem/entities.js";
 import type { Problem } from "../src/problem/problem.js";
+import { eventHash } from "../src/spec/hash.js";
+import { ofEvent, updateKnown, withBound } from "./lib-known.js";
 import { compile, ladderEvent } from "./lib-machine.js";
-
-const file = join(import.meta.dirname, "best-known.json");
 
 /** The best bound of so many iterations; `log` hears of each check. */
 export function firstOrderBound(problem: Problem, iterations: number, log: (line: string) => void = () => {}): number {
@@ -144,18 +142,24 @@ export function firstOrderBound(problem: Problem, iterations: number, log: (line
   return best;
 }
 
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
 /** Computes and keeps the bounds of steps of the ladder. */
 export function main(args: string[]): void {
   const at = args.indexOf("--iterations");
   const iterations = at < 0 ? 4000 : Number(args[at + 1]);
   for (const name of args.filter((a) => a.includes(":"))) {
     const [size, rules, seed] = name.split(":");
-    const { problem } = compile(ladderEvent(size!, rules as "pure", Number(seed)));
-    const value = Math.floor(firstOrderBound(problem, iterations, (line) => console.log(name, line)) + 1e-6);
-    const known = JSON.parse(readFileSync(file, "utf8")) as Record<string, { bound?: number }>;
-    const before = known[name]?.bound ?? Infinity;
-    known[name] = { ...known[name], ...(value < before && { bound: value, by: "npm run bench -- bound" }) };
-    writeFileSync(file, JSON.stringify(known, null, 2) + "\n");
+    const event = ladderEvent(size!, rules as "pure", Number(seed));
+    const { problem } = compile(event);
+    const found = firstOrderBound(problem, iterations, (line) => console.log(name, line));
+    // Every score is a sum of these values: a multiple of what divides them all.
+    const unit = problem.sections.unitValue.slice(0, problem.word(L.N_UNITS)).reduce(commonDivisor, 0) || 1;
+    const value = unit * Math.floor((found + 1e-6) / unit);
+    const by = `first-order run of ${iterations} iterations, npm run bench -- bound`;
+    updateKnown(name, (known) => withBound(ofEvent(known, eventHash(event)), "bound", value, by));
     console.log(name, value);
   }
 }

@@ -1,6 +1,7 @@
 // What every benchmark needs: the kernel's module, the instances, the machine's description, medians, results files.
 
-import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform } from "node:os";
 import { join } from "node:path";
 import { compile } from "../src/problem/compile.js";
@@ -18,6 +19,14 @@ export function kernelModule(): WebAssembly.Module {
 
 /** Version of the package, for names of results. */
 export const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+
+/** First digits of the kernel's hash: results of different kernels are told apart by it. */
+export function kernelBuild(): string {
+  return createHash("sha256")
+    .update(readFileSync(join(root, "dist/kernel.wasm")))
+    .digest("hex")
+    .slice(0, 8);
+}
 
 /** Processor, cores, system and Node of this machine. */
 export function machine(): Record<string, string | number> {
@@ -57,11 +66,23 @@ export function spread(values: readonly number[]): { min: number; median: number
   return { min: sorted[0]!, median, max: sorted.at(-1)! };
 }
 
+const results = join(root, "bench/results");
+
+/** The text of a file of bench/results, or undefined. */
+export function readResult(name: string): string | undefined {
+  const path = join(results, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/** Writes a file of bench/results. */
+export function saveResult(name: string, text: string): void {
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, name), text);
+}
+
 /** Writes a result as JSON beside a Markdown table, under bench/results. */
 export function writeResults(name: string, json: unknown, markdown: string): void {
-  const folder = join(root, "bench/results");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(json, null, 2) + "\n");
-  writeFileSync(join(folder, `${name}.md`), markdown);
+  saveResult(`${name}.json`, JSON.stringify(json, null, 2) + "\n");
+  saveResult(`${name}.md`, markdown);
   console.log(markdown);
 }

@@ -2,15 +2,13 @@
 // Slow (minutes on a hundred by fifty people), so it is computed once and kept in best-known.json.
 // Usage: npm run bench -- lp SAMPLE | SIZE:pure:SEED ...
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import highs from "highs";
 import * as L from "../assembly/layout.js";
 import { hasBit } from "../src/problem/entities.js";
 import type { Problem } from "../src/problem/problem.js";
+import { eventHash } from "../src/spec/hash.js";
+import { ofEvent, updateKnown, withBound } from "./lib-known.js";
 import { compile, ladderEvent, wishesOnly } from "./lib-machine.js";
-
-const file = join(import.meta.dirname, "best-known.json");
 
 /**
  * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation; each unit
@@ -80,11 +78,10 @@ export async function main(names: string[]): Promise<void> {
     const start = performance.now();
     const solution = solver.solve(linearProgramme(problem), { solver: "ipm" });
     if (solution.Status !== "Optimal") throw new Error(`HiGHS says ${solution.Status}`);
-    const known = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
     const optimum = Math.round(solution.ObjectiveValue * 1000) / 1000;
     const title = seed === undefined ? `${name}, wishes only` : name;
-    known[title] = { linearProgramme: optimum, by: "HiGHS, npm run bench -- lp" };
-    writeFileSync(file, JSON.stringify(known, null, 2) + "\n");
+    const by = "HiGHS, npm run bench -- lp";
+    updateKnown(title, (known) => withBound(ofEvent(known, eventHash(event)), "linearProgramme", optimum, by));
     console.log(title, optimum, `${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
 }

@@ -1,6 +1,6 @@
 // Why a wish was not met: for every wish without a meeting the first reason of section 6 of the model that holds, with its
-// evidence as plain data. Called by pipeline and the views. It reads facts and schedule only; what `displaced` would cost
-// is for the kernel to find out, here stand the meetings in the way.
+// evidence as plain data. Called by reasons.ts and the views. It reads facts and schedule only: what holding a displaced
+// wish would cost is added by reasons.ts, here stand the meetings in the way.
 
 import type { Facts } from "./rules/facts.js";
 import type { View } from "./rules/view.js";
@@ -38,6 +38,9 @@ export const REASONS: readonly Reason[] = [
 //                     these count; closed, full: slot-place combinations of the listed ones
 //   displaced         slots: common ones; free: those in which both are free; places: of these, with a place;
 //                     inTheWay: { slot, meetings, place }[] for up to EVIDENCE_SLOTS, free ones first
+//                     from reasons.ts, where a kernel was asked: rule: the hard rule that holding it would break; or
+//                     points: what holding it where it costs least would cost, pushes: the meetings that would go for it,
+//                     moves: those that would be held otherwise
 // Meetings are positions in the schedule's list: a large event has thousands of full people, and the file must stay small.
 type Evidence = Record<string, unknown>;
 type Cause = { reason: Reason; evidence: () => Evidence };

@@ -23,7 +23,7 @@ export { importB2bsp } from "./io/b2bsp.js";
 // Schedules.
 export { SCORE_KEYS } from "./schedule.js";
 export type { Meeting, Reason, RunRecord, Schedule, Score, ScoreKey, Seating, Unmet } from "./schedule.js";
-export { checkSchedule, parseSchedule, scheduleText } from "./read-schedule.js";
+export { checkSchedule, parseSchedule, parseStart, scheduleHash, scheduleText } from "./read-schedule.js";
 
 // The judge.
 export { RULES } from "./rules/index.js";

@@ -4,8 +4,9 @@
 // products that may pass 2^53 go through BigInt.
 
 import type { Facts } from "./rules/facts.js";
+import type { Row } from "./rules/facts/people.js";
 import type { View } from "./rules/view.js";
-import { eachSession, haveMet, heldBy, holesOf, NONE, viewOf } from "./rules/view.js";
+import { haveMet, heldBy, NONE, viewOf } from "./rules/view.js";
 import type { Meeting, Schedule, Score } from "./schedule.js";
 
 /** What the rows and participants of a schedule get, before weights. */
@@ -57,25 +58,47 @@ export function tallyOf(facts: Facts, view: View): Tally {
   };
   for (const row of rows) {
     const r = row.index;
-    eachSession(facts, view, r, (_session, used, meetings) => {
-      tally.holes[r]! += holesOf(used);
-      let next = 1;
-      for (let slot = used[0]! + 1; slot < used.at(-1)!; slot++) {
-        if (slot === used[next]) next++;
-        else tally.idle[r]! += row.present[slot]!;
-      }
-      let from: number = NONE;
-      for (const m of meetings) {
-        const to = view.place[m]!;
-        if (to < 0) continue;
-        if (from >= 0) tally.walked[r]! += facts.walkMinutes(from, to);
-        from = to;
-      }
-    });
+    const meetings = view.rowList.subarray(view.rowStart[r]!, view.rowStart[r + 1]!);
+    const { idle, holes, walked } = tallyRow(facts, row, meetings, view.slot, view.place);
+    tally.idle[r] = idle;
+    tally.holes[r] = holes;
+    tally.walked[r] = walked;
   }
   const isMet = metWishes(facts, view);
   for (const wish of wishes.list) {
     if (wishes.points[wish]! > 0 && isMet(wish)) tally.served[wishes.from[wish]!]! += wishes.points[wish]!;
+  }
+  return tally;
+}
+
+/** Idle slots, holes and minutes walked of a row with these meetings, by slot; `slot` and `place` are read by meeting. */
+export function tallyRow(
+  facts: Facts,
+  row: Row,
+  meetings: ArrayLike<number>,
+  slot: ArrayLike<number>,
+  place: ArrayLike<number>,
+): { idle: number; holes: number; walked: number } {
+  const { slots } = facts.calendar;
+  const tally = { idle: 0, holes: 0, walked: 0 };
+  let session: number = NONE;
+  let last: number = NONE;
+  let from: number = NONE;
+  for (let i = 0; i < meetings.length; i++) {
+    const m = meetings[i]!;
+    const t = slot[m]!;
+    if (slots[t]!.session !== session) {
+      session = slots[t]!.session;
+      from = NONE;
+    } else if (t > last + 1) {
+      tally.holes++;
+      for (let between = last + 1; between < t; between++) tally.idle += row.present[between]!;
+    }
+    last = t;
+    const to = place[m]!;
+    if (to < 0) continue;
+    if (from >= 0) tally.walked += facts.walkMinutes(from, to);
+    from = to;
   }
   return tally;
 }
@@ -102,8 +125,8 @@ export function metWishes(facts: Facts, view: View): (wish: number) => boolean {
 
 /** Participants of the event whose agenda differs between two schedules, by index. */
 export function changed(facts: Facts, schedule: Schedule, base: Schedule): number[] {
-  const now = agendas(facts, schedule);
-  const before = agendas(facts, base);
+  const now = agendasOf(facts, schedule).map(agendaText);
+  const before = agendasOf(facts, base).map(agendaText);
   return facts.people.flatMap(({ index }) => (now[index] === before[index] ? [] : [index]));
 }
 
@@ -213,9 +236,7 @@ function shares(facts: Facts, view: View, m: number): number {
     const key = facts.pairKey(p, q);
     if (seen.has(key)) return;
     seen.add(key);
-    if (!view.pairs.has(key) && !sharedBefore(view, m, p, q)) {
-      points += percent(facts.tableValue(p, q), rules.mealShare);
-    }
+    if (!view.pairs.has(key) && !sharedBefore(view, m, p, q)) points += shareOf(facts, p, q);
   };
   for (const wish of wishes.list) {
     const p = wishes.from[wish]!;
@@ -226,6 +247,11 @@ function shares(facts: Facts, view: View, m: number): number {
   return points;
 }
 
+/** What two people bring by sharing a table for the first time, when they have no meeting. */
+export function shareOf(facts: Facts, p: number, q: number): number {
+  return percent(facts.tableValue(p, q), facts.rules.mealShare);
+}
+
 // floor(x * share / 100)
 function percent(x: number, share: number): number {
   const product = x * share;
@@ -233,22 +259,28 @@ function percent(x: number, share: number): number {
   return Number((BigInt(x) * BigInt(share)) / 100n);
 }
 
-// Slot, partner and place of meetings, session and table of meals: as one text for each participant.
-function agendas(facts: Facts, schedule: Schedule): string[] {
+/** Slot, partner and place of meetings, session and table of meals: one line for each, by participant. */
+export function agendasOf(facts: Facts, schedule: Schedule): string[][] {
   const entries = facts.people.map((): string[] => []);
   const own = (id: string): string[] | undefined => entries[facts.personIndex.get(id) ?? -1];
-  const line = (meeting: Meeting, partner: string): string =>
-    JSON.stringify(["meeting", meeting.slot, partner, meeting.place ?? null]);
   for (const meeting of schedule.meetings) {
-    const [a, b] = meeting.participants;
-    own(a)?.push(line(meeting, b));
-    own(b)?.push(line(meeting, a));
+    for (const side of [0, 1] as const) own(meeting.participants[side])?.push(agendaLine(meeting, side));
   }
   for (const { session, table, participants } of schedule.meals) {
     const text = JSON.stringify(["meal", session, table]);
     for (const id of participants) own(id)?.push(text);
   }
-  return entries.map((list) => list.sort().join("\n"));
+  return entries;
+}
+
+/** The line that a meeting is in the agenda of its first (0) or second (1) participant. */
+export function agendaLine({ participants, slot, place }: Meeting, side: 0 | 1): string {
+  return JSON.stringify(["meeting", slot, participants[1 - side], place ?? null]);
+}
+
+/** Two agendas are equal when these texts are. */
+export function agendaText(lines: readonly string[]): string {
+  return [...lines].sort().join("\n");
 }
 
 function sum(list: Iterable<number>): number {

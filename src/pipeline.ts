@@ -1,64 +1,84 @@
 // READ THIS FIRST: from an event to a judged schedule, on one screen.
 // compile (names become indices) -> solve (an engine: in process, Web Workers, threads) -> decode -> verify, measure ->
-// explain. Called by the CLI, the page's worker and whoever uses the library. It never trusts the solver: the judge
+// reasons. Called by the CLI, the page's worker and whoever uses the library. It never trusts the solver: the judge
 // recomputes every rule and every term from the event and the schedule alone, and a difference is told, not hidden.
 
 import { version } from "../package.json";
-import { explain } from "./explain.js";
-import type { Engine, EngineEvent, Ended } from "./host/engine.js";
+import type { Engine, EngineEvent, Ended, Improved } from "./host/engine.js";
 import type { Judged, PlanOptions, PlanResult } from "./plan.js";
 import { compile } from "./problem/compile.js";
 import { decode, encode } from "./problem/decode.js";
+import { scheduleHash } from "./read-schedule.js";
+import { withReasons } from "./reasons.js";
 import { factsOf } from "./rules/facts.js";
+import type { Facts } from "./rules/facts.js";
 import type { Schedule } from "./schedule.js";
 import type { RunScore, Solution } from "./solver/variant.js";
 import { variantById } from "./solver/variants.js";
-import { eventHash } from "./spec/hash.js";
 import type { EventSpec } from "./spec/schema.js";
-import { verifyWith } from "./verify.js";
+import { hashOf, verifyWith } from "./verify.js";
 
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
-  const { variant, seed, budget, workers = 1, from, signal, onEvent } = options;
-  const { problem, names } = compile(spec);
+  const { variant, seed, budget, workers = 1, base, from = base, signal, onEvent } = options;
+  const { problem, names } = compile(spec, base);
+  const repairs = base && { base: scheduleHash(base) };
+  // The judge's own view of the event shares nothing with the problem; it is made once the workers are at work.
+  let { facts } = options;
+  const known = (): Facts => (facts ??= factsOf(spec));
+  /** What the solver found, in names, with what the judge says of it. */
+  const judge = (solution: Solution): Judged => {
+    const { meetings, meals, unplaced } = decode(names, problem, solution);
+    const event = hashOf(known());
+    const of = { format: "dancecard/schedule", version: 1, event, ...repairs } as const;
+    const schedule: Schedule = { ...of, meetings, meals, unmet: [] };
+    const report = verifyWith(known(), schedule, base);
+    schedule.score = report.score;
+    return { schedule, report, unplaced };
+  };
+  /** The solver's total must be the judge's over the terms it works on. */
+  const compared = (judged: Judged, { total }: RunScore): Judged => {
+    const left = variantById(variant)?.unoptimised ?? [];
+    const same = judged.report.score.total - left.reduce((sum, key) => sum + judged.report.score[key], 0);
+    return same === total ? judged : { ...judged, mismatch: { solver: total, judge: same } };
+  };
+
+  // Judging takes time of its own: ever more seldom as the run goes on, and not what is far behind the best already (a
+  // construction under way), unless that lasts a second. An improvement that comes too early waits for its time.
   let judgeAt = 0;
+  let waiting: Improved | undefined;
   const hear = (heard: EngineEvent): void => {
-    if (heard.type === "progress") return onEvent?.(heard);
-    // Judging takes time of its own: ever more seldom as the run goes on and improvements become small.
-    if (!onEvent || heard.elapsed < judgeAt) return;
+    if (heard.type === "improved") return void (waiting = heard);
+    onEvent?.(heard);
+    hashOf(known());
+    if (!onEvent || !waiting || heard.elapsed < judgeAt) return;
+    if (heard.elapsed < judgeAt + 1000 && isBehind(waiting.score, heard.score)) return;
     judgeAt = heard.elapsed * 1.25 + 250;
-    onEvent({ type: "improved", elapsed: heard.elapsed, score: heard.score, ...judge(heard) });
+    const { elapsed, score } = waiting;
+    const judged = compared(judge(waiting.solution), score);
+    waiting = undefined;
+    onEvent({ type: "improved", elapsed, score, ...judged });
   };
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
-  const running = engine.solve(request, { ...(signal && { signal }), onEvent: hear });
+  const outcome = await engine.solve(request, { ...(signal && { signal }), onEvent: hear });
 
-  // While the workers start: the judge's own view of the event, which shares nothing with the problem.
-  const facts = factsOf(spec);
-  const event = eventHash(spec);
-  /** What the solver found, in names, with what the judge says of it. */
-  const judge = (found: { solution: Solution; score: RunScore }): Judged => {
-    const { meetings, meals, unplaced } = decode(names, problem, found.solution);
-    const schedule: Schedule = { format: "dancecard/schedule", version: 1, event, meetings, meals, unmet: [] };
-    const report = verifyWith(facts, schedule);
-    schedule.score = report.score;
-    // The solver's total must be the judge's over the terms it works on.
-    const left = variantById(variant)?.unoptimised ?? [];
-    const same = report.score.total - left.reduce((sum, key) => sum + report.score[key], 0);
-    const mismatch = same === found.score.total ? {} : { mismatch: { solver: found.score.total, judge: same } };
-    return { schedule, report, unplaced, ...mismatch };
-  };
-
-  const outcome = await running;
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };
   const { solution, score, stats, elapsed = 0 }: Partial<Ended> = outcome;
   const reason = status === "crashed" ? { reason: outcome.reason } : {};
   if (!solution || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
-  const judged = judge({ solution, score });
-  judged.schedule.unmet = explain(facts, judged.schedule);
+  const found = { solution, judged: compared(judge(solution), score) };
+  const hurry = status !== "finished";
+  const planned = { engine, problem, names, facts: known(), hurry, ...(base && { base }) };
+  const judged = await withReasons(planned, found, judge);
   // The time is told only where it was the budget: with a budget in steps the same run gives the same bytes.
   const seconds = "seconds" in budget ? { seconds: Math.round(elapsed) / 1000 } : {};
   judged.schedule.run = { variant, seed, workers, budget, steps: stats.steps, version, ...seconds };
   return { status, elapsed, ...reason, ...judged };
+}
+
+/** True when the best so far is better by more than a fiftieth. */
+function isBehind(old: RunScore, best: RunScore): boolean {
+  return old.unplaced > best.unplaced || best.total - old.total > Math.abs(best.total) / 50;
 }

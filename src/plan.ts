@@ -2,6 +2,7 @@
 
 import type { Budget, Outcome, Progress } from "./host/engine.js";
 import type { Unplaced } from "./problem/decode.js";
+import type { Facts } from "./rules/facts.js";
 import type { RuleId } from "./rules/rule.js";
 import type { Schedule } from "./schedule.js";
 import type { RunScore } from "./solver/variant.js";
@@ -16,8 +17,12 @@ export interface PlanOptions {
   budget: Budget;
   /** Runs side by side that share their best. Default 1. */
   workers?: number;
-  /** Start from this schedule of the same event. */
+  /** Start from this schedule; of one that is broken, or of another state of the event, what the rules still allow. */
   from?: Schedule;
+  /** The published schedule that this run repairs: agendas that differ from it cost `rules.change`. Also the start. */
+  base?: Schedule;
+  /** The judge's facts of this very event, where the caller has them already. */
+  facts?: Facts;
   /** Stops the run and keeps its best. */
   signal?: AbortSignal;
   onEvent?: (event: PlanEvent) => void;

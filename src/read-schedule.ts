@@ -2,13 +2,14 @@
 // Called by the CLI, the page's worker and exports. What a schedule breaks is the judge's business, not this file's.
 
 import type { Diagnostic, Result } from "./spec/diagnostic.js";
-import { eventHash } from "./spec/hash.js";
+import { eventHash, textHash } from "./spec/hash.js";
 import { issueDiagnostics } from "./spec/issues.js";
 import { readJson, type JsonDocument } from "./spec/jsonc.js";
 import { formatProblem } from "./spec/parse.js";
 import { printJson } from "./spec/print.js";
 import { Report } from "./spec/report.js";
 import type { EventSpec } from "./spec/schema.js";
+import { validate } from "./spec/validate.js";
 import { calendarOf } from "./spec/calendar.js";
 import { scheduleSchema, SCORE_KEYS, type Schedule } from "./schedule.js";
 
@@ -32,18 +33,29 @@ export function parseScheduleFor(spec: EventSpec, text: string): Result<Schedule
   return diagnostics.some((d) => d.severity === "error") ? { ok: false, diagnostics } : { ...result, diagnostics };
 }
 
+/** Reads a schedule to start from, of any state of the event: ids that the event does not have are warnings. */
+export function parseStart(spec: EventSpec, text: string): Result<Schedule> {
+  const { result, document } = readSchedule(text);
+  if (!result.ok || !document) return result;
+  const report = new Report();
+  checkMeetings(spec, result.value, report);
+  checkSeats(spec, result.value, report);
+  const unknown = report.diagnostics().map((found) => ({ ...found, severity: "warning" as const }));
+  return { ...result, diagnostics: document.place([...result.diagnostics, ...unknown]) };
+}
+
 function readSchedule(text: string): { result: Result<Schedule>; document?: JsonDocument } {
   const { document, diagnostics } = readJson(text, MOST_ITEMS);
   if (!document) return { result: { ok: false, diagnostics } };
   const format = formatProblem(document.value, "dancecard/schedule");
-  const parsed = format ? undefined : scheduleSchema.safeParse(document.value);
-  if (parsed?.success && diagnostics.length === 0) {
+  const parsed = format ? undefined : validate(scheduleSchema, document.value);
+  if (parsed?.ok && diagnostics.length === 0) {
     return { result: { ok: true, value: parsed.data, diagnostics: [] }, document };
   }
   const found = format
     ? [format]
-    : parsed?.error
-      ? issueDiagnostics(scheduleSchema, document.value, parsed.error.issues)
+    : parsed && !parsed.ok
+      ? issueDiagnostics(scheduleSchema, document.value, parsed.issues)
       : [];
   return { result: { ok: false, diagnostics: document.place([...diagnostics, ...found]) }, document };
 }
@@ -56,6 +68,10 @@ export function checkSchedule(spec: EventSpec, schedule: Schedule): Diagnostic[]
     report.error("other-event", ["event"], { found: schedule.event.slice(0, 12), expected: expected.slice(0, 12) });
     return report.diagnostics();
   }
+  checkNumbers(spec, schedule, report);
+  // What would be judged of such a schedule says nothing more, and takes long.
+  const crowded = report.diagnostics();
+  if (crowded.length > 0) return crowded;
   checkMeetings(spec, schedule, report);
   checkSeats(spec, schedule, report);
   checkUnmet(spec, schedule, report);
@@ -69,6 +85,27 @@ function rowsOf(spec: EventSpec): Map<string, string[]> {
       representatives.length === 0 ? [id] : representatives.map((row) => row.id),
     ]),
   );
+}
+
+/** Meetings of one row that are always judged, however few slots there are. */
+const FEW_MEETINGS = 100;
+
+/** No row has more meetings than twice the slots, so that the judge's work on any schedule stays within bounds. */
+function checkNumbers(spec: EventSpec, schedule: Schedule, report: Report): void {
+  const slots = calendarOf(spec).slots.length;
+  const most = Math.max(FEW_MEETINGS, 2 * slots);
+  const counts = new Map<string, number>();
+  const first = new Map<string, number>();
+  schedule.meetings.forEach(({ rows: [a, b] }, m) => {
+    for (const row of a === b ? [a] : [a, b]) {
+      const count = (counts.get(row) ?? 0) + 1;
+      counts.set(row, count);
+      if (count === most + 1) first.set(row, m);
+    }
+  });
+  for (const [row, m] of first) {
+    report.error("too-many-meetings", ["meetings", m], { row, count: counts.get(row)!, slots });
+  }
 }
 
 function checkMeetings(spec: EventSpec, schedule: Schedule, report: Report): void {
@@ -120,6 +157,14 @@ function checkUnmet(spec: EventSpec, schedule: Schedule, report: Report): void {
     }
     if (!targets.has(to)) report.unknown("unknown-id/target", ["unmet", i, "to"], to, targets, targets.size);
   });
+}
+
+/**
+ * What `base` of a repair names a published schedule by: SHA-256 of its canonical text, which is what `sha256sum` says of
+ * the file as it was written.
+ */
+export function scheduleHash(schedule: Schedule): string {
+  return textHash(scheduleText(schedule));
 }
 
 const OPEN: ReadonlySet<string> = new Set(["bound"]);

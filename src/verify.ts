@@ -26,7 +26,7 @@ export interface Report {
   feasible: boolean;
   /** Every breach, by rule in the order of RULES. */
   findings: Finding[];
-  /** Number of findings of each rule. */
+  /** Number of breaches of each rule. */
   counts: Record<RuleId, number>;
   /** The score, recomputed. */
   score: Score;
@@ -58,11 +58,11 @@ export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): R
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const found = rule.check(facts, schedule, view);
-    counts[rule.id] = found.length;
+    counts[rule.id] = found.reduce((sum, { times = 1 }) => sum + times, 0);
     for (const finding of found) findings.push(finding);
   }
   const score = scoreOf(facts, schedule, view, base);
-  const differences = differencesOf(schedule, score);
+  const differences = differencesOf(facts, schedule, score);
   return {
     feasible: findings.length === 0,
     findings,
@@ -74,14 +74,22 @@ export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): R
   };
 }
 
-function differencesOf(schedule: Schedule, score: Score): Difference[] {
+/**
+ * Without the published schedule a repair's change cannot be recomputed: it is taken as stated where it can be true (it
+ * costs `change` for each of so many participants), and the total has to follow from it. What is no repair has none.
+ */
+function plausibleChange({ rules, people }: Facts, { base }: Schedule, stated: number): number {
+  if (base === undefined || rules.change === 0) return 0;
+  const changed = -stated / rules.change;
+  return Number.isInteger(changed) && changed >= 0 && changed <= people.length ? stated : 0;
+}
+
+function differencesOf(facts: Facts, schedule: Schedule, score: Score): Difference[] {
   const stated = schedule.score;
   if (stated === undefined) return [];
   let truth = score;
   if (score.change === undefined && stated.change !== undefined) {
-    // Without the published schedule a repair's change cannot be recomputed: it is taken as stated, and the total has to
-    // follow from it. A schedule that is no repair has none.
-    const change = schedule.base === undefined ? 0 : stated.change;
+    const change = plausibleChange(facts, schedule, stated.change);
     truth = { ...score, change, total: score.total + change };
   }
   const keys: (keyof Score)[] = [...SCORE_KEYS, "change", "total"];

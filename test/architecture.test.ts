@@ -30,7 +30,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
 
   {
     part: "judge",
-    files: /^src\/(rules\/.*|verify|measure|explain|summary|certificate)(\.ts)?$/,
+    files: /^src\/(rules\/.*|verify|measure|counterfactual|explain|summary|certificate)(\.ts)?$/,
     imports: ["rule", "schedule", "spec"],
   },
 
@@ -65,8 +65,19 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
   {
     part: "pipeline",
-    files: /^src\/(pipeline|plan)\.ts$/,
-    imports: ["spec", "problem", "solver", "solver-types", "host", "judge", "rule", "schedule", "package"],
+    files: /^src\/(pipeline|plan|reasons)\.ts$/,
+    imports: [
+      "spec",
+      "problem",
+      "solver",
+      "solver-types",
+      "host",
+      "judge",
+      "rule",
+      "schedule",
+      "read-schedule",
+      "package",
+    ],
   },
   { part: "package", files: /^package\.json$/, imports: [] },
   {

@@ -145,6 +145,12 @@ export interface PriorityView {
   total: number;
 }
 
+/** A locked meeting that is not held; `slot` where the lock names one. */
+export interface UnplacedView {
+  people: { id: string; name: string }[];
+  slot: { date: string; start: number } | null;
+}
+
 /** Numbers of the schedule that is shown. */
 export interface ScheduleView {
   /** Counts up with every schedule shown. */
@@ -170,6 +176,8 @@ export interface ScheduleView {
   /** Meetings promised and not held. */
   missing: number;
   findings: number;
+  /** Locked meetings that could not be placed, the first ones by name. */
+  unplaced: { count: number; meetings: UnplacedView[] };
   bound: number | null;
   worst: { participant: string; name: string; met: number; wishes: number; share: number }[];
 }
@@ -263,7 +271,6 @@ export interface RunEnd {
   schedule: ScheduleView | null;
   /** As in the event "rest", for the last schedule. */
   rest: number;
-  unplaced: string[];
 }
 
 /** One change of the text: `length` characters at `offset` became `text`. */

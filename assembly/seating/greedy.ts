@@ -1,7 +1,7 @@
-// Seating by a plain greedy, once for all meals: who must sit somewhere first, then the fewest of each side that a table
-// needs (tables where somebody must sit first), then the rest, table by table, whoever brings most. It respects every rule
+// Seating by a plain greedy, once for all meals: who must sit somewhere first, then given seats (a warm start), then the
+// fewest of each side that a table needs (tables in use first), then the rest, table by table, whoever brings most. It respects every rule
 // of seating; what the rules do not allow stays empty. It knows the wishes and no meetings, so it does not depend on the
-// search: computed by the first start(), copied by the others.
+// search: computed once for a start, copied into whatever is the best.
 
 import * as Best from "../best";
 import { allocate, copy, fill32, st, zero } from "../mem";
@@ -14,7 +14,7 @@ const EXCHANGES: i32 = 20000;
 
 let room: i32 = 0; // [side] seats that the open tables still have for it
 let inUse: i32 = 0; // [table] 1: may be filled
-let computed = false;
+let computed = false; // without given seats
 let unplaced: i32 = 0;
 let exchangesLeft: i32 = 0;
 
@@ -28,15 +28,33 @@ export function setup(): bool {
   return room != 0 && inUse != 0 && T.setup();
 }
 
-/** Seats everybody it can, at all meals, in the best solution so far. */
-export function start(): void {
+/** Seats everybody it can, at all meals; seats at `given` (or 0) are kept where the rules allow. */
+export function plan(given: i32): void {
+  if (P.nMeals == 0 || (computed && given == 0)) return;
+  computed = given == 0;
+  if (seatAll(given) == 0 || given == 0) return;
+  // Somebody who must sit somewhere does not: perhaps for what was given.
+  const missing = unplaced;
+  if (seatAll(0) < missing) computed = true;
+  else seatAll(given);
+}
+
+/** Seats people at all meals; how many who must sit somewhere have no seat. */
+function seatAll(given: i32): i32 {
+  T.clear();
+  unplaced = 0;
+  for (let m = 0; m < P.nMeals; m++) seatMeal(m, given);
+  return unplaced;
+}
+
+/** The seats planned: table or -1, [meal x participants + participant]. */
+export function seats(): i32 {
+  return T.seats;
+}
+
+/** Puts the seats planned into the best solution so far. */
+export function give(): void {
   if (P.nMeals == 0) return Best.seated(0);
-  if (!computed) {
-    T.clear();
-    unplaced = 0;
-    for (let m = 0; m < P.nMeals; m++) seatMeal(m);
-    computed = true;
-  }
   copy(Best.seats, T.seats, P.nMeals * P.nParticipants * 4);
   Best.seated(unplaced);
 }
@@ -46,16 +64,17 @@ export function unplacedSeats(): i32 {
   return unplaced;
 }
 
-function seatMeal(m: i32): void {
+function seatMeal(m: i32, given: i32): void {
   const first = P.at(P.tableStart, m);
   const end = P.at(P.tableStart, m + 1);
-  T.startMeal(m);
+  T.startMeal(m, given);
   fill32(inUse + (first << 2), 0, end - first);
   exchangesLeft = EXCHANGES;
   seatFixed();
+  for (let p = 0; p < P.nParticipants; p++) seatGiven(p, first, end);
   for (let t = first; t < end; t++) {
     if (T.takenAt(t) == 0) continue;
-    if (needed(t, true)) st(inUse + (t << 2), 1);
+    if (needed(t, true) || (given != 0 && withoutGiven(t))) st(inUse + (t << 2), 1);
     else giveUp(t);
   }
   // Tables are filled after enough of them have what they need; who is left over may be enough for one more.
@@ -74,6 +93,30 @@ function seatFixed(): void {
     if (T.roomAt(t, P.at(P.side, p)) > 0 && !T.refusedAt(p, t, -1)) T.place(p, t);
     else unplaced++;
   }
+}
+
+/** The seat that was given to p, where the rules allow and the table can still get the fewest of each side it needs. */
+function seatGiven(p: i32, first: i32, end: i32): void {
+  const t = T.givenTable(p);
+  if (t < first || t >= end || !T.waiting(p)) return;
+  const side = P.at(P.side, p);
+  let free = P.at(P.tableSeats, t) - T.takenAt(t) - 1;
+  for (let s = 0; s < P.nSides; s++) {
+    const n = T.minimum(s) - T.countAt(t, s) - (s == side ? 1 : 0);
+    if (n > 0) free -= n;
+  }
+  if (free >= 0 && T.roomAt(t, side) > 0 && !T.refusedAt(p, t, -1)) T.place(p, t);
+}
+
+/** With those who were given a seat table t lacks what it needs: they lose it. True when somebody sits and it has all then. */
+function withoutGiven(t: i32): bool {
+  let p = T.lastAt(t);
+  while (p >= 0) {
+    const next = T.beforeAt(p);
+    if (T.fixedTable(p) < 0) T.remove(p);
+    p = next;
+  }
+  return T.takenAt(t) > 0 && needed(t, true);
 }
 
 /** Nobody sits at table t, which lacks what it needs; those who had to are unplaced. */

@@ -1,5 +1,6 @@
 // Last pass of the greedy: who is left over takes somebody's place who can sit elsewhere. Bounded work; called by greedy.ts
-// once per meal, after all tables are filled. It breaks no rule and leaves who must sit somewhere alone.
+// once per meal, after all tables are filled. It breaks no rule and leaves alone who must sit
+// somewhere, or was given a seat.
 
 import * as P from "../problem";
 import * as T from "./table";
@@ -29,7 +30,7 @@ function takes(t: i32, x: i32, first: i32, end: i32): bool {
   }
   for (let y = T.lastAt(t); y >= 0 && tries > 0; y = T.beforeAt(y)) {
     tries--;
-    if (T.fixedTable(y) >= 0 || !mayReplace(t, y, side) || T.refusedAt(x, t, y)) continue;
+    if (T.stays(y) || !mayReplace(t, y, side) || T.refusedAt(x, t, y)) continue;
     const to = elsewhere(y, t, first, end);
     if (to < 0) continue;
     T.remove(y);

@@ -13,6 +13,7 @@ const WINDOW: i32 = 2048;
 /** [meal x participants] table or -1: all meals so far. */
 export let seats: i32 = 0;
 let meal: i32 = 0;
+let kept: i32 = 0; // seats of this meal that were given, or 0
 let here: i32 = 0; // seats of this meal
 let taken: i32 = 0; // [table] people there
 let count: i32 = 0; // [table x sides] people there by side
@@ -93,9 +94,10 @@ export function clear(): void {
   }
 }
 
-/** Turns to meal m: its seats are empty. */
-export function startMeal(m: i32): void {
+/** Turns to meal m: its seats are empty. `given` are seats of all meals to keep where that is possible, or 0. */
+export function startMeal(m: i32, given: i32): void {
   meal = m;
+  kept = given == 0 ? 0 : given + ((m * P.nParticipants) << 2);
   here = seats + ((m * P.nParticipants) << 2);
   zero(left, P.nSides * 4);
   for (let s = 0; s < P.nSides; s++) st(head + (s << 2), P.at(sideStart, s));
@@ -105,6 +107,16 @@ export function startMeal(m: i32): void {
 /** The table where p must sit at this meal, or -1. */
 export function fixedTable(p: i32): i32 {
   return P.at(P.fixedTable, meal * P.nParticipants + p);
+}
+
+/** The table that was given to p, or -1. */
+export function givenTable(p: i32): i32 {
+  return kept == 0 ? -1 : P.at(kept, p);
+}
+
+/** p keeps its seat: it must sit there, or it was given to it. */
+export function stays(p: i32): bool {
+  return fixedTable(p) >= 0 || (kept != 0 && P.at(kept, p) == P.at(here, p));
 }
 
 /** Takes the meal, may sit anywhere and has no seat yet. */

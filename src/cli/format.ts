@@ -1,4 +1,4 @@
-// Numbers as people read them. Used by the progress line and the summary; the same everywhere, whatever ICU Node has.
+// Numbers and sentences as people read them. Used by everything that is printed; the same everywhere, whatever ICU Node has.
 
 import type { Locale } from "../rules/rule.js";
 
@@ -17,4 +17,15 @@ export function seconds(value: number, locale: Locale): string {
 /** "3 meetings", "1 meeting". */
 export function plural(count: number, one: string, many: string, locale: Locale): string {
   return `${grouped(count, locale)} ${count === 1 || (locale === "fr" && count === 0) ? one : many}`;
+}
+
+/** 42 % in French, 42% in English. */
+export function percent(value: number, locale: Locale): string {
+  return `${value}${locale === "fr" ? "\u202f" : ""}%`;
+}
+
+/** A French sentence with its narrow spaces, at which no line breaks; an English one as it is. */
+export function spaced(sentence: string, locale: Locale): string {
+  if (locale !== "fr") return sentence;
+  return sentence.replace(/ (?=[:;?!»])/g, "\u202f").replace(/« /g, "«\u202f");
 }

@@ -1,26 +1,39 @@
 // Reads events and schedules for the commands, and tells what is wrong with them. Used by solve and verify.
 
-import { parseSchedule } from "../read-schedule.js";
+import { parseSchedule, parseScheduleFor, parseStart } from "../read-schedule.js";
 import type { Locale } from "../rules/rule.js";
 import type { Schedule } from "../schedule.js";
 import { SAMPLES } from "../spec/samples/index.js";
 import type { Result } from "../spec/diagnostic.js";
 import { parseSpec } from "../spec/parse.js";
 import type { EventSpec } from "../spec/schema.js";
+import { spaced } from "./format.js";
 import { complain, readText, report } from "./terminal.js";
 
 /** The event of a file, or undefined once its diagnostics have been told. */
 export async function readEvent(source: string, locale: Locale): Promise<EventSpec | undefined> {
   const spec = await read(source, locale, parseSpec);
   if (!spec && SAMPLES.some((sample) => sample.id === source)) {
-    complain(`A sample has this name: dancecard sample ${source} | dancecard solve -`);
+    const command = `dancecard sample ${source} | dancecard solve -`;
+    complain(
+      { en: `A sample has this name: ${command}`, fr: spaced(`Un exemple porte ce nom : ${command}`, "fr") }[locale],
+    );
   }
   return spec;
 }
 
-/** The schedule of a file, or undefined once its diagnostics have been told. */
-export function readSchedule(source: string, locale: Locale): Promise<Schedule | undefined> {
-  return read(source, locale, parseSchedule);
+/** The schedule of a file, or undefined once its diagnostics have been told: that it is another event's is one of them. */
+export function readSchedule(
+  source: string,
+  locale: Locale,
+  spec: EventSpec | undefined,
+): Promise<Schedule | undefined> {
+  return read(source, locale, spec ? (text) => parseScheduleFor(spec, text) : parseSchedule);
+}
+
+/** A schedule to start from: what the event does not know is told as a warning. */
+export function readStart(source: string, locale: Locale, spec: EventSpec): Promise<Schedule | undefined> {
+  return read(source, locale, (text) => parseStart(spec, text));
 }
 
 async function read<T>(source: string, locale: Locale, parse: (text: string) => Result<T>): Promise<T | undefined> {

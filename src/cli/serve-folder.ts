@@ -22,7 +22,7 @@ const TYPES = new Map([
 export interface Served {
   /** Where a browser finds it. */
   address: string;
-  /** Resolves after Ctrl-C. */
+  /** Resolves after Ctrl-C, or when the process is asked to end. */
   closed: Promise<void>;
 }
 
@@ -34,10 +34,11 @@ export async function serveFolder(folder: string, port: number, tries: number): 
     const at = await listen(server, port + i);
     if (at === undefined) continue;
     const closed = new Promise<void>((resolve) => {
-      process.once("SIGINT", () => {
+      const end = (): void => {
         server.close(() => resolve());
         server.closeAllConnections();
-      });
+      };
+      process.once("SIGINT", end).once("SIGTERM", end);
     });
     return { address: `http://localhost:${at}/`, closed };
   }

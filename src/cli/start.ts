@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { distFolder } from "../host/node.js";
+import type { Text } from "../rules/rule.js";
 import { parseSpec } from "../spec/parse.js";
 import { sampleText } from "../spec/samples/index.js";
 import type { Given } from "./args.js";
@@ -15,20 +16,30 @@ import { EXIT, complain, mistake, print, report } from "./terminal.js";
 
 const EVENT = "customer-relationship-meetings";
 const PORT = 4173;
+const PORT_IN_USE: Text = {
+  en: "The port is in use; another one: --port P.",
+  fr: "Le port est pris ; un autre : --port P.",
+};
 
 export const start: Command = {
   name: "start",
   words: [],
-  about: `Schedules the sample ${EVENT}, then serves the playground.`,
+  about: {
+    en: `Schedules the sample ${EVENT}, then serves the playground.`,
+    fr: `Planifie l’exemple ${EVENT}, puis sert le terrain de jeu.`,
+  },
   options: {
     port: {
       value: "P",
-      about: `port (default ${PORT}, else the next free one; 0: any)`,
+      about: {
+        en: `port (default ${PORT}, else the next free one; 0: any)`,
+        fr: `port (${PORT} par défaut, sinon le premier libre après ; 0 : n’importe lequel)`,
+      },
       number: { least: 0, most: 65_535 },
     },
     seconds: {
       value: "S",
-      about: "time for the schedule (default 2)",
+      about: { en: "time for the schedule (default 2)", fr: "temps pour le planning (2 par défaut)" },
       number: { least: 0, most: 3600, fraction: true },
     },
     ...LANG,
@@ -47,13 +58,14 @@ async function startCommand(given: Given): Promise<number> {
   });
   if (result.schedule) print(summaryText(parsed.value, result, locale));
   const code = tellEnd(parsed.value, result, locale);
+  if (code === EXIT.interrupted) return code;
   const server = await serveFolder(join(distFolder(), "web"), given.number("port") ?? PORT, given.has("port") ? 1 : 20);
   if (!server) {
-    report("dancecard", undefined, [mistake("port-in-use", "The port is in use; another one: --port P.")], locale);
+    report("dancecard", undefined, [mistake("port-in-use", PORT_IN_USE)], locale);
     return EXIT.badInput;
   }
   const { address, closed } = server;
-  print(locale === "fr" ? `\nLe terrain de jeu : ${address}` : `\nThe playground: ${address}`);
+  print(locale === "fr" ? `\nLe terrain de jeu\u202f: ${address}` : `\nThe playground: ${address}`);
   if (process.stdout.isTTY) complain(locale === "fr" ? "Ctrl-C pour arrêter." : "Ctrl-C ends it.");
   await closed;
   return code;

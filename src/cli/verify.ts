@@ -1,13 +1,14 @@
 // `dancecard verify`: what the judge says of a schedule, whoever made it. Reads the event and the schedule, nothing else.
 
-import { checkSchedule } from "../read-schedule.js";
 import { RULES } from "../rules/index.js";
+import type { Locale, Text } from "../rules/rule.js";
 import { SCORE_KEYS } from "../schedule.js";
+import type { ScoreKey } from "../schedule.js";
 import { verify as judge } from "../verify.js";
 import type { Given } from "./args.js";
 import { LANG, columns, localeOf } from "./command.js";
 import type { Command } from "./command.js";
-import { grouped } from "./format.js";
+import { grouped, plural } from "./format.js";
 import { readEvent, readSchedule } from "./input.js";
 import { EXIT, mistake, print, printable, report } from "./terminal.js";
 
@@ -17,9 +18,17 @@ const SHOWN = 20;
 export const verify: Command = {
   name: "verify",
   words: ["EVENT", "SCHEDULE"],
-  about: "Judges a schedule: every hard rule, and the score counted anew.",
+  about: {
+    en: "Judges a schedule: every hard rule, and the score counted anew.",
+    fr: "Juge un planning : chaque règle impérative, et le score recompté.",
+  },
   options: LANG,
-  more: ["Exit code 3 when a hard rule is broken; 2 when the stated score is not the score."],
+  more: [
+    {
+      en: "Exit code 3 when a hard rule is broken; 2 when the stated score is not the score.",
+      fr: "Code de sortie 3 si une règle impérative est enfreinte ; 2 si le score annoncé n’est pas le score.",
+    },
+  ],
   run: verifyCommand,
 };
 
@@ -27,19 +36,16 @@ async function verifyCommand(given: Given): Promise<number> {
   const locale = localeOf(given);
   const [eventFile, scheduleFile] = given.words as [string, string];
   if (eventFile === "-" && scheduleFile === "-") {
-    report("dancecard", undefined, [mistake("bad-option", "Only one of the two can be standard input.")], locale);
+    report("dancecard", undefined, [mistake("bad-option", ONE_STDIN)], locale);
     return EXIT.badInput;
   }
   const spec = await readEvent(eventFile, locale);
-  const schedule = await readSchedule(scheduleFile, locale);
+  const schedule = await readSchedule(scheduleFile, locale, spec);
   if (!spec || !schedule) return EXIT.badInput;
-  const diagnostics = checkSchedule(spec, schedule);
-  report(scheduleFile, undefined, diagnostics, locale);
-  if (diagnostics.some((d) => d.severity === "error")) return EXIT.badInput;
 
   const { feasible, findings, score, differences } = judge(spec, schedule);
   const words = WORDS[locale];
-  print(feasible ? words.feasible : `${words.broken}: ${findings.length}`);
+  print(feasible ? words.feasible : brokenText(findings.length, locale));
   for (const rule of RULES) {
     const own = findings.filter((finding) => finding.rule === rule.id);
     own.slice(0, SHOWN).forEach((finding) => print(`  ${rule.id}: ${printable(rule.message(finding, locale))}`));
@@ -48,28 +54,65 @@ async function verifyCommand(given: Given): Promise<number> {
   const rows = [...SCORE_KEYS, "total" as const].map((key): [string, string] => {
     const other = differences.find((difference) => difference.key === key);
     const said = other ? `  (${words.stated} ${grouped(other.stated, locale)})` : "";
-    return [key, `${grouped(score[key], locale).padStart(12)}${said}`];
+    return [words.keys[key], `${grouped(score[key], locale).padStart(12)}${said}`];
   });
   print(`${words.score}\n${columns(rows)}`);
   if (!feasible) return EXIT.ruleBroken;
   if (differences.length === 0) return EXIT.ok;
-  report(scheduleFile, undefined, [mistake("wrong-score", words.wrong, ["score", differences[0]!.key])], locale);
+  report(scheduleFile, undefined, [mistake("wrong-score", WRONG_SCORE, ["score", differences[0]!.key])], locale);
   return EXIT.badInput;
 }
 
-const WORDS = {
+function brokenText(count: number, locale: Locale): string {
+  return {
+    en: `Not feasible: ${plural(count, "breach", "breaches", "en")} of hard rules.`,
+    fr: `Non faisable\u202f: ${plural(count, "règle impérative enfreinte", "règles impératives enfreintes", "fr")}.`,
+  }[locale];
+}
+
+const ONE_STDIN: Text = {
+  en: "Only one of the two can be standard input.",
+  fr: "Un seul des deux peut être l’entrée standard.",
+};
+const WRONG_SCORE: Text = {
+  en: "The stated score is not the score of this schedule.",
+  fr: "Le score annoncé n’est pas celui de ce planning.",
+};
+
+interface Words {
+  feasible: string;
+  score: string;
+  stated: string;
+  keys: Record<ScoreKey | "total", string>;
+}
+
+const WORDS: Record<Locale, Words> = {
   en: {
     feasible: "Feasible: no hard rule is broken.",
-    broken: "Not feasible, breaches of hard rules",
     score: "Score",
     stated: "the schedule says",
-    wrong: "The stated score is not the score of this schedule.",
+    keys: {
+      wishes: "wishes",
+      guarantee: "guarantee",
+      fairness: "fairness",
+      gap: "gap",
+      walk: "walk",
+      meals: "meals",
+      total: "total",
+    },
   },
   fr: {
-    feasible: "Faisable : aucune règle impérative n'est enfreinte.",
-    broken: "Non faisable, règles impératives enfreintes",
+    feasible: "Faisable\u202f: aucune règle impérative n’est enfreinte.",
     score: "Score",
     stated: "le planning annonce",
-    wrong: "Le score annoncé n'est pas celui de ce planning.",
+    keys: {
+      wishes: "souhaits",
+      guarantee: "garanties",
+      fairness: "équité",
+      gap: "creux",
+      walk: "marche",
+      meals: "repas",
+      total: "total",
+    },
   },
 };

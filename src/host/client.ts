@@ -5,7 +5,7 @@
 
 import { proxy, transfer, wrap } from "comlink";
 import type { Endpoint, Remote } from "comlink";
-import type { Engine, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
+import type { Engine, EngineEvent } from "./engine.js";
 import { VERSIONS } from "./service.js";
 import type { Service } from "./service.js";
 import { solveTogether } from "./team.js";
@@ -48,6 +48,8 @@ export function connect(worker: WorkerHandle): RemotePeer {
     open: (job) => raced(service.open(transfer(job, [job.problem])) as ReturnType<Peer["open"]>),
     leg: (leg) => raced(service.leg(leg) as ReturnType<Peer["leg"]>),
     adopt: (solution) => raced(service.adopt(solution)),
+    counterfactuals: (question) =>
+      raced(service.counterfactuals(transfer(question, [question.problem])) as ReturnType<Peer["counterfactuals"]>),
     cancel: () => raced(service.cancel()),
     close: () => raced(service.close()),
     terminate: () => {
@@ -67,16 +69,20 @@ export function createWorkerEngine(
   let module: Promise<WebAssembly.Module | undefined> | undefined;
   const retire = (peers: readonly RemotePeer[]): void => peers.forEach((peer) => peer.terminate());
 
-  async function solve(request: SolveRequest, hooks: SolveHooks = {}): Promise<Outcome> {
+  /** Work for so many workers; what they cannot finish ends as crashed. */
+  async function employ<T extends { status: string }>(
+    count: number,
+    work: (peers: readonly RemotePeer[], kernel: WebAssembly.Module | undefined) => Promise<T>,
+  ): Promise<T | { status: "crashed"; reason: string }> {
     const peers: RemotePeer[] = [];
-    while (peers.length < Math.max(1, request.workers ?? 1)) peers.push(idle.pop() ?? connect(spawn()));
+    while (peers.length < Math.max(1, count)) peers.push(idle.pop() ?? connect(spawn()));
     peers.forEach((peer) => busy.add(peer));
-    let outcome: Outcome;
+    let outcome: T | { status: "crashed"; reason: string };
     try {
       module ??= loadKernel();
       const kernel = await module;
       await Promise.all(peers.map((peer) => peer.ready));
-      outcome = await solveTogether(peers, request, kernel, hooks);
+      outcome = await work(peers, kernel);
     } catch (error) {
       module = undefined;
       outcome = { status: "crashed", reason: error instanceof Error ? error.message : String(error) };
@@ -89,7 +95,13 @@ export function createWorkerEngine(
   }
 
   return {
-    solve,
+    solve: (request, hooks = {}) =>
+      employ(request.workers ?? 1, (peers, kernel) => solveTogether(peers, request, kernel, hooks)),
+    counterfactuals: (request) =>
+      employ(1, async ([peer], kernel) => ({
+        status: "answered",
+        ...(await peer!.counterfactuals({ ...request, ...(kernel && { module: kernel }) })),
+      })),
     dispose: () => {
       retire([...idle.splice(0), ...busy]);
       busy.clear();

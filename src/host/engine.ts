@@ -2,11 +2,12 @@
 // and in a worker thread. Everything here crosses a structured clone: plain data and transferable buffers only.
 // Call path: client.ts -> (message port) -> service.ts -> solver/solve.ts -> Run.step.
 
+import type { Counterfactuals } from "../solver/counterfactuals.js";
 import type { RunScore, RunStats, Solution } from "../solver/variant.js";
 import type { RuleId } from "../rules/rule.js";
 
 /** Raised when a message of this protocol changes; both ends compare it before anything else. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export type Budget = { steps: number } | { seconds: number };
 
@@ -64,9 +65,23 @@ export interface SolveHooks {
   onEvent?: (event: EngineEvent) => void;
 }
 
+/** Which pairs would do what to a solution, were they held? */
+export interface CounterfactualRequest {
+  /** Transferred away, as in SolveRequest. */
+  problem: ArrayBuffer;
+  /** One that breaks no rule. */
+  solution: Solution;
+  /** Indices of pairs in the problem. */
+  pairs: Int32Array;
+}
+
+export type CounterfactualOutcome = ({ status: "answered" } & Counterfactuals) | { status: "crashed"; reason: string };
+
 export interface Engine {
   /** Runs the request. Rejects for our own bugs only; several requests at once are allowed. */
   solve(request: SolveRequest, hooks?: SolveHooks): Promise<Outcome>;
+  /** Forces pairs into a solution, one at a time, and tells what each would change. Never rejects for what a worker does. */
+  counterfactuals(request: CounterfactualRequest): Promise<CounterfactualOutcome>;
   /** Ends all workers; runs under way end as crashed, with their best. The engine starts new ones if it is used again. */
   dispose(): void;
 }

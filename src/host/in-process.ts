@@ -21,6 +21,14 @@ export function createInProcessEngine(options: InProcessOptions = {}): Engine {
       const peers = Array.from({ length: Math.max(1, request.workers ?? 1) }, () => nearPeer(serviceOptions));
       return solveTogether(peers, request, options.module, hooks);
     },
+    counterfactuals: async (request) => {
+      try {
+        const question = { ...request, ...(options.module && { module: options.module }) };
+        return { status: "answered", ...(await nearPeer(serviceOptions).counterfactuals(question)) };
+      } catch (error) {
+        return { status: "crashed", reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
     dispose: () => {},
   };
 }
@@ -33,6 +41,7 @@ function nearPeer(options: ServiceOptions): Peer {
     open: async (job) => service.open(job),
     leg: (leg) => service.leg(leg),
     adopt: async (solution) => service.adopt(solution),
+    counterfactuals: async (question) => service.counterfactuals(question),
     cancel: async () => service.cancel(),
     close: async () => service.close(),
   };

@@ -3,6 +3,7 @@
 
 import { expose, transfer } from "comlink";
 import type { Endpoint } from "comlink";
+import type { Counterfactuals } from "../solver/counterfactuals.js";
 import type { LegEnd } from "./service.js";
 import { Service } from "./service.js";
 import type { ServiceOptions } from "./service.js";
@@ -16,6 +17,7 @@ export function serve(endpoint: Endpoint, options: ServiceOptions): Service {
       open: (...args: Parameters<Service["open"]>) => service.open(...args),
       leg: async (...args: Parameters<Service["leg"]>) => transferred(await service.leg(...args)),
       adopt: (...args: Parameters<Service["adopt"]>) => service.adopt(...args),
+      counterfactuals: (...args: Parameters<Service["counterfactuals"]>) => given(service.counterfactuals(...args)),
       cancel: () => service.cancel(),
       close: () => service.close(),
     } satisfies Record<keyof Service, unknown>,
@@ -26,4 +28,11 @@ export function serve(endpoint: Endpoint, options: ServiceOptions): Service {
 
 function transferred(end: LegEnd): LegEnd {
   return transfer(end, [...new Set([end.solution.units.buffer, end.solution.seats.buffer])]);
+}
+
+function given(answers: Counterfactuals): Counterfactuals {
+  return transfer(
+    answers,
+    Object.values(answers).map((list: Int32Array | Uint8Array) => list.buffer),
+  );
 }

@@ -4,6 +4,8 @@
 
 import { ABI_VERSION } from "../../assembly/layout.js";
 import { Problem } from "../problem/problem.js";
+import { counterfactuals } from "../solver/counterfactuals.js";
+import type { Counterfactuals } from "../solver/counterfactuals.js";
 import { solve } from "../solver/solve.js";
 import { compareScores } from "../solver/stop.js";
 import type { StopReason } from "../solver/stop.js";
@@ -12,7 +14,7 @@ import type { RuleId } from "../rules/rule.js";
 import { openClock } from "./clock.js";
 import type { HostClock } from "./clock.js";
 import { PROTOCOL } from "./engine.js";
-import type { EngineEvent } from "./engine.js";
+import type { CounterfactualRequest, EngineEvent } from "./engine.js";
 
 /** What both ends must agree on before anything else is said. */
 export interface Versions {
@@ -30,6 +32,11 @@ export interface Job {
   variant: string;
   seed: number;
   from?: Solution;
+  module?: WebAssembly.Module;
+}
+
+/** A request for counterfactuals, with the kernel that answers it; without one its TypeScript build does. */
+export interface Question extends CounterfactualRequest {
   module?: WebAssembly.Module;
 }
 
@@ -131,6 +138,11 @@ export class Service {
     this.#open().run.adopt(solution);
   }
 
+  /** Answers a question about any problem; a run that is open goes on as if nothing had been asked. */
+  counterfactuals({ problem, solution, pairs, module }: Question): Counterfactuals {
+    return counterfactuals(Problem.from(problem), solution, pairs, module);
+  }
+
   /** Ends the leg at its next pause; the run stays open, with its best. */
   cancel(): void {
     if (this.#current) this.#current.aborted = true;
@@ -155,7 +167,7 @@ export class Service {
       this.#listener({ type: "progress", elapsed, score, stats: run.stats() });
     }
     const better = told === undefined || compareScores(score, told) > 0;
-    if (better && elapsed - current.improvedAt >= IMPROVED_EVERY) {
+    if (better && elapsed - current.improvedAt >= Math.min(IMPROVED_EVERY, 50 + elapsed / 4)) {
       current.improvedAt = elapsed;
       current.told = { ...score };
       this.#listener({ type: "improved", elapsed, score, solution: run.best() });

@@ -11,7 +11,8 @@
 import { compareScores, isProven } from "../solver/stop.js";
 import type { RunScore, RunStats } from "../solver/variant.js";
 import type { Budget, Ended, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
-import type { Job, Leg, LegEnd, Opened } from "./service.js";
+import type { Counterfactuals } from "../solver/counterfactuals.js";
+import type { Job, Leg, LegEnd, Opened, Question } from "./service.js";
 
 /** A service as its caller sees it, near or far. A call that fails or loses its worker rejects. */
 export interface Peer {
@@ -20,6 +21,7 @@ export interface Peer {
   open(job: Job): Promise<Opened>;
   leg(leg: Leg): Promise<LegEnd>;
   adopt(solution: Ended["solution"]): Promise<void>;
+  counterfactuals(question: Question): Promise<Counterfactuals>;
   cancel(): Promise<void>;
   close(): Promise<void>;
 }
@@ -125,7 +127,11 @@ class Team {
   ended(ends: readonly LegEnd[]): void {
     ends.forEach((end, index) => (this.#latest[index] = end));
     const { solution, score } = this.best(ends);
-    this.#kept = { solution, score, stats: this.#stats(), elapsed: Math.max(...ends.map((end) => end.elapsed)) };
+    const better = !this.#kept || compareScores(score, this.#kept.score) > 0;
+    const elapsed = Math.max(...ends.map((end) => end.elapsed));
+    this.#kept = { solution, score, stats: this.#stats(), elapsed };
+    // From now on a peer that tells of the same solution is not heard: so it is told here.
+    if (better) this.#hooks.onEvent?.({ type: "improved", elapsed, score, solution });
   }
 
   /** Hands the best to the worse half of the peers, those of higher index first among equals. */

@@ -1,9 +1,11 @@
 // From an event to the solver's problem: names become indices, rules become numbers, one buffer holds everything.
 // Called by pipeline.ts in the worker that owns the event; deterministic. It never searches and never judges.
-// Order of work: entities.ts (who is there when) -> pairs.ts (who may meet whom) -> units.ts, places.ts, tables.ts -> pack.
+// Order of work: entities.ts (who is there when) -> pairs.ts (who may meet whom) -> units.ts, places.ts, tables.ts -> base.ts
+// -> pack.
 
 import * as L from "../../assembly/layout.js";
 import { LIMITS, type EventSpec } from "../spec/schema.js";
+import { baseOf, type Base } from "./base.js";
 import { entitiesOf, type Entities, type Names } from "./entities.js";
 import { addFill, Eligibility, relationsOf, type Group, type Relation } from "./pairs.js";
 import { Problem } from "./problem.js";
@@ -13,8 +15,8 @@ import { unitsOf, type Units } from "./units.js";
 
 export type { Names } from "./entities.js";
 
-/** Compiles a valid event. The same event gives the same bytes. */
-export function compile(spec: EventSpec): { problem: Problem; names: Names } {
+/** Compiles a valid event, for a repair with the schedule that was published. The same event gives the same bytes. */
+export function compile(spec: EventSpec, base?: Base): { problem: Problem; names: Names } {
   const e = entitiesOf(spec);
   const relations = relationsOf(e);
   const eligibility = new Eligibility(e, relations);
@@ -75,6 +77,7 @@ export function compile(spec: EventSpec): { problem: Problem; names: Names } {
     [L.R_MEAL_SHARE, rules.mealShare],
     [L.R_MEAL_COLLEAGUES, rules.mealColleagues],
     [L.R_MEAL_REPEAT, rules.mealRepeat],
+    [L.R_CHANGE, base ? rules.change : 0],
   ]);
 
   const problem = Problem.pack(words, {
@@ -132,6 +135,7 @@ export function compile(spec: EventSpec): { problem: Problem; names: Names } {
     unitBlocked: units.blocked,
     unitWithin: units.within,
     unitLockPlace: units.lockPlace,
+    ...baseOf(e, rules.change > 0 ? base : undefined, units, meals),
   });
   const names: Names = {
     participants: spec.participants.map((p) => p.id),

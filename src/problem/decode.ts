@@ -18,6 +18,8 @@ export interface Decoded {
   meetings: Meeting[];
   meals: Seating[];
   unplaced: Unplaced[];
+  /** Unit of each meeting. */
+  units: number[];
 }
 
 /** An empty solution of this problem's size. */
@@ -41,16 +43,7 @@ export function decode(names: Names, problem: Problem, solution: Solution): Deco
   }
   const slotOf = (u: number): number => solution.units[u * L.UNIT_RECORD + L.UNIT_SLOT]!;
   held.sort((a, b) => slotOf(a) - slotOf(b) || a - b);
-  const meetings = held.map((u): Meeting => {
-    const at = u * L.UNIT_RECORD;
-    const place = solution.units[at + L.UNIT_PLACE]!;
-    return {
-      participants: pairIds(u),
-      rows: [names.rows[solution.units[at + L.UNIT_ROW_P]!]!, names.rows[solution.units[at + L.UNIT_ROW_Q]!]!],
-      slot: names.slots[slotOf(u)]!,
-      ...(place >= 0 ? { place: names.places[place]! } : {}),
-    };
-  });
+  const meetings = held.map((u) => meetingOf(names, problem, u, recordOf(solution, u)));
   const meals: Seating[] = [];
   const people = names.participants.length;
   names.meals.forEach((session, m) => {
@@ -65,10 +58,39 @@ export function decode(names: Names, problem: Problem, solution: Solution): Deco
     for (const table of [...seated.keys()].sort((a, b) => a - b))
       meals.push({ session, table: names.tables[table]!, participants: seated.get(table)! });
   });
-  return { meetings, meals, unplaced };
+  return { meetings, meals, unplaced, units: held };
 }
 
-/** The solution of a schedule. Meetings of pairs that may not meet, and unknown names, are dropped. */
+/** A held unit with this record, in names. */
+export function meetingOf(names: Names, problem: Problem, unit: number, record: ArrayLike<number>): Meeting {
+  const { unitP, unitQ } = problem.sections;
+  const place = record[L.UNIT_PLACE]!;
+  return {
+    participants: [names.participants[unitP[unit]!]!, names.participants[unitQ[unit]!]!],
+    rows: [names.rows[record[L.UNIT_ROW_P]!]!, names.rows[record[L.UNIT_ROW_Q]!]!],
+    slot: names.slots[record[L.UNIT_SLOT]!]!,
+    ...(place >= 0 ? { place: names.places[place]! } : {}),
+  };
+}
+
+/** A unit's record in a solution; slot -1: not held. */
+export function recordOf(solution: Solution, unit: number): Int32Array {
+  return solution.units.subarray(unit * L.UNIT_RECORD, (unit + 1) * L.UNIT_RECORD);
+}
+
+/** The index of the pair of two participants (by index, in either order); undefined when they may not meet. */
+export function pairFinder(problem: Problem): (a: number, b: number) => number | undefined {
+  const { pairUnit, unitP, unitQ } = problem.sections;
+  const n = problem.word(L.N_PARTICIPANTS);
+  const pairs = new Map<number, number>();
+  for (let i = 0; i < problem.word(L.N_PAIRS); i++) pairs.set(unitP[pairUnit[i]!]! * n + unitQ[pairUnit[i]!]!, i);
+  return (a, b) => pairs.get(Math.min(a, b) * n + Math.max(a, b));
+}
+
+/**
+ * The solution of a schedule. Meetings of pairs that may not meet, in unknown slots or with unknown people are dropped; an
+ * unknown row is its participant's first, an unknown place is none: a variant that starts from it looks for another.
+ */
 export function encode(names: Names, problem: Problem, schedule: Pick<Schedule, "meetings" | "meals">): Solution {
   const s = problem.sections;
   const n = names.participants.length;
@@ -79,23 +101,21 @@ export function encode(names: Names, problem: Problem, schedule: Pick<Schedule, 
   const rows = index(names.rows);
   const slots = index(names.slots);
   const places = index(names.places);
-  const pairs = new Map<number, number>();
-  for (let i = 0; i < problem.word(L.N_PAIRS); i++) {
-    const u = s.pairUnit[i]!;
-    pairs.set(s.unitP[u]! * n + s.unitQ[u]!, i);
-  }
+  const pairOf = pairFinder(problem);
+  const pool = new Set(s.pool.subarray(0, problem.word(L.N_POOL)));
+  const placed = (u: number, place: number): boolean =>
+    place < 0 || place === s.unitPlaceA[u] || place === s.unitPlaceB[u] || (s.unitPool[u] === 1 && pool.has(place));
   const fits = (u: number, record: number[]): boolean =>
-    hasBit(s.unitSlots, u * words, record[L.UNIT_SLOT]!) &&
-    (s.unitPool[u] === 1 || s.unitPlaceA[u]! < 0 || [s.unitPlaceA[u], s.unitPlaceB[u]].includes(record[L.UNIT_PLACE]!));
+    hasBit(s.unitSlots, u * words, record[L.UNIT_SLOT]!) && placed(u, record[L.UNIT_PLACE]!);
 
   const byPair = new Map<number, number[][]>();
   for (const meeting of schedule.meetings) {
     const ends = meeting.participants.map((id, i) => ({ p: participants.get(id), row: rows.get(meeting.rows[i]!) }));
     const slot = slots.get(meeting.slot);
-    if (slot === undefined || ends.some((x) => x.p === undefined || x.row === undefined)) continue;
-    const [a, b] = ends as { p: number; row: number }[];
+    if (slot === undefined || ends.some(({ p }) => p === undefined)) continue;
+    const [a, b] = ends.map(({ p, row }) => ({ p: p!, row: row ?? s.rowStart[p!]! }));
     const [first, second] = a!.p < b!.p ? [a!, b!] : [b!, a!];
-    const pair = pairs.get(first.p * n + second.p);
+    const pair = pairOf(first.p, second.p);
     if (pair === undefined) continue;
     const record = [slot, first.row, second.row, meeting.place === undefined ? -1 : (places.get(meeting.place) ?? -1)];
     byPair.set(pair, [...(byPair.get(pair) ?? []), record]);

@@ -67,6 +67,10 @@ export const I32 = {
   unitBlocked: L.O_UNIT_BLOCKED,
   unitWithin: L.O_UNIT_WITHIN,
   unitLockPlace: L.O_UNIT_LOCK_PLACE,
+  baseSlot: L.O_BASE_SLOT,
+  basePlace: L.O_BASE_PLACE,
+  baseCount: L.O_BASE_COUNT,
+  baseSeat: L.O_BASE_SEAT,
 } as const;
 
 /** Sections of f64 (exact integers). */

@@ -35,7 +35,7 @@ export const clash: Rule = {
   },
   message: messages({
     clash: {
-      en: "{row} has {count} meetings in slot {slot}.",
+      en: "{row} has {count} {count~meeting|meetings} in slot {slot}.",
       fr: "{row} a {count} rendez-vous dans le créneau {slot}.",
     },
   }),

@@ -18,7 +18,7 @@ const SENTENCES: Record<Ineligible, { en: string; fr: string }> = {
   },
   sides: {
     en: "{a} and {b} must not meet: their sides are not paired.",
-    fr: "{a} et {b} ne doivent pas se rencontrer : leurs catégories ne se rencontrent pas.",
+    fr: "{a} et {b} ne doivent pas se rencontrer : leurs côtés ne se rencontrent pas.",
   },
   "same-organisation": {
     en: "{a} and {b} must not meet: they are of the same organisation.",
@@ -77,7 +77,10 @@ export const eligible: Rule = {
       if (meetings.length > most) add("too-often", p, q, meetings, { count: meetings.length, most });
       const bySlot = new Map<number, number[]>();
       for (const m of meetings) {
-        if (view.slot[m]! >= 0) bySlot.set(view.slot[m]!, [...(bySlot.get(view.slot[m]!) ?? []), m]);
+        const slot = view.slot[m]!;
+        const together = bySlot.get(slot);
+        if (together) together.push(m);
+        else if (slot >= 0) bySlot.set(slot, [m]);
       }
       for (const [slot, together] of bySlot) {
         if (together.length < 2) continue;
@@ -93,11 +96,11 @@ export const eligible: Rule = {
       fr: "{a} et {b} ne doivent pas se rencontrer dans le créneau {slot}.",
     },
     "too-often": {
-      en: "{a} and {b} meet {count} times, at most {most} allowed.",
+      en: "{a} and {b} meet {count} {count~time|times}, at most {most} allowed.",
       fr: "{a} et {b} se rencontrent {count} fois, {most} au plus.",
     },
     "twice-in-slot": {
-      en: "{a} and {b} meet {count} times in slot {slot}.",
+      en: "{a} and {b} meet {count} {count~time|times} in slot {slot}.",
       fr: "{a} et {b} se rencontrent {count} fois dans le créneau {slot}.",
     },
   }),

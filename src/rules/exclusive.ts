@@ -43,8 +43,8 @@ export const exclusive: Rule = {
   },
   message: messages({
     exclusive: {
-      en: "{participant} meets {count} participants of {organisation}, at most one allowed.",
-      fr: "{participant} rencontre {count} participants de {organisation}, un au plus.",
+      en: "{participant} meets {count} {count~participant|participants} of {organisation}, at most one allowed.",
+      fr: "{participant} rencontre {count} {count~participant|participants} de {organisation}, un au plus.",
     },
   }),
 };

@@ -41,8 +41,8 @@ export const holes: Rule = {
   },
   message: messages({
     holes: {
-      en: "{row} has {holes} holes in session {session}, at most {most} allowed.",
-      fr: "{row} a {holes} trous dans la session {session}, {most} au plus.",
+      en: "{row} has {holes} {holes~hole|holes} in session {session}, at most {most} allowed.",
+      fr: "{row} a {holes} {holes~trou|trous} dans la session {session}, {most} au plus.",
     },
   }),
 };

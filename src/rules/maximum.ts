@@ -32,7 +32,7 @@ export const maximum: Rule = {
   },
   message: messages({
     maximum: {
-      en: "{participant} has {held} meetings, at most {maximum} allowed.",
+      en: "{participant} has {held} {held~meeting|meetings}, at most {maximum} allowed.",
       fr: "{participant} a {held} rendez-vous, {maximum} au plus.",
     },
   }),

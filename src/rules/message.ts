@@ -1,15 +1,15 @@
 // Sentences of findings: templates with {names} filled from a finding's values. Used by every rule file beside it.
-// Values are hostile text: they are put in as they are and never read as templates.
+// A value that is a text is somebody's id and stands in quotation marks, as in diagnostics; how is said in spec/text.ts.
 
+import { fillIn } from "../spec/text.js";
 import type { Finding, Locale, Text } from "./rule.js";
 
+/** Most characters of an id. */
 const LONGEST = 60;
 
-/** Fills {name} from the values; a name without a value stays as it is. Long values are cut. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? short(String(values[name])) : whole,
-  );
+/** Fills a template: `{x}` an id in quotation marks or a number, `{x~one|many}` the word that goes with a number. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>, locale: Locale): string {
+  return fillIn(template, values, locale, LONGEST);
 }
 
 /** The `message` of a rule from one template per kind. */
@@ -17,12 +17,6 @@ export function messages(templates: Readonly<Record<string, Text>>): (finding: F
   const byKind = new Map(Object.entries(templates));
   return (finding, locale) => {
     const text = byKind.get(finding.kind);
-    return text ? fill(text[locale], finding.values) : `${finding.rule}: ${finding.kind}`;
+    return text ? fill(text[locale], finding.values, locale) : `${finding.rule}: ${finding.kind}`;
   };
-}
-
-function short(value: string): string {
-  if (value.length <= LONGEST) return value;
-  const letters = Array.from(value.slice(0, 2 * LONGEST));
-  return letters.length < LONGEST ? value : `${letters.slice(0, LONGEST - 1).join("")}…`;
 }

@@ -79,8 +79,8 @@ export const place: Rule = {
       fr: "{place} est fermé dans le créneau {slot}, et {a} et {b} s’y rencontrent.",
     },
     capacity: {
-      en: "{used} meetings are at {place} in slot {slot}, which has room for {capacity}.",
-      fr: "{used} rendez-vous sont à {place} dans le créneau {slot}, qui en admet {capacity}.",
+      en: "{used} {used~meeting is|meetings are} at {place} in slot {slot}, which has room for {capacity}.",
+      fr: "{used} rendez-vous {used~est|sont} à {place} dans le créneau {slot}, qui en admet {capacity}.",
     },
   }),
 };

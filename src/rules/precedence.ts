@@ -21,14 +21,23 @@ export const precedence: Rule = {
       const slot = facts.calendar.slots[view.slot[m]!]!;
       return slot.day * DAY + slot.start;
     };
+    const known = new Map<number, { soonest: number; last: number } | undefined>();
+    // The first of the earliest and the first of the latest meetings of a pair; undefined when it has none.
+    const ends = (key: number): { soonest: number; last: number } | undefined => {
+      if (known.has(key)) return known.get(key);
+      const held = (view.pairs.get(key) ?? []).filter((m) => view.slot[m]! >= 0);
+      const found = held.length === 0 ? undefined : { soonest: held[0]!, last: held[0]! };
+      for (const m of held) {
+        if (time(m) < time(found!.soonest)) found!.soonest = m;
+        if (time(m) > time(found!.last)) found!.last = m;
+      }
+      known.set(key, found);
+      return found;
+    };
     for (const entry of facts.precedences) {
-      const held = (key: number): number[] => (view.pairs.get(key) ?? []).filter((m) => view.slot[m]! >= 0);
-      const first = held(entry.first);
-      const then = held(entry.then);
-      if (first.length === 0 || then.length === 0) continue;
-      const last = first.reduce((x, m) => (time(m) > time(x) ? m : x));
-      const soonest = then.reduce((x, m) => (time(m) < time(x) ? m : x));
-      if (time(last) < time(soonest)) continue;
+      const last = ends(entry.first)?.last;
+      const soonest = ends(entry.then)?.soonest;
+      if (last === undefined || soonest === undefined || time(last) < time(soonest)) continue;
       const { participants: a, slot } = schedule.meetings[last]!;
       const { participants: b, slot: next } = schedule.meetings[soonest]!;
       findings.push({

@@ -42,7 +42,7 @@ export const rest: Rule = {
               rows: [row.id],
               sessions: [id],
               slots: run.map((slot) => slots[slot]!.id),
-              meetings: meetings.filter((m) => run.includes(view.slot[m]!)),
+              meetings: meetings.filter((m) => view.slot[m]! >= run[0]! && view.slot[m]! <= run.at(-1)!),
             },
           });
         }
@@ -52,7 +52,7 @@ export const rest: Rule = {
   },
   message: messages({
     rest: {
-      en: "{row} has {count} meetings in a row, from slot {from} to {to}, at most {most} allowed.",
+      en: "{row} has {count} {count~meeting|meetings} in a row, from slot {from} to {to}, at most {most} allowed.",
       fr: "{row} enchaîne {count} rendez-vous, du créneau {from} à {to}, {most} au plus.",
     },
   }),

@@ -30,6 +30,8 @@ export interface Finding {
   /** Which of the rule's messages this is, such as "closed" or "capacity" of rule place. */
   kind: string;
   values: Record<string, string | number>;
+  /** Breaches of one kind that this finding stands for; left out: 1. */
+  times?: number;
   /** Ids concerned; meetings as indices into the schedule's list. */
   concerns: {
     participants?: string[];
@@ -48,7 +50,7 @@ export interface Rule {
   title: Text;
   /** One sentence a person can read. */
   sentence: Text;
-  /** Every breach, in a fixed order. `view` is viewOf(facts, schedule), when the caller has it already. */
+  /** Every breach, in a fixed order; breaches that are alike may be told as one, with their number in `times`. `view` is viewOf(facts, schedule), when the caller has it already. */
   check(facts: Facts, schedule: Schedule, view?: View): Finding[];
   /** The sentence of one finding. */
   message(finding: Finding, locale: Locale): string;

@@ -46,8 +46,8 @@ export const seating: Rule = {
       fr: "La table {table} à {session} cite le participant {participant}, que l’événement ne connaît pas.",
     },
     twice: {
-      en: "{participant} has {count} seats at {session}.",
-      fr: "{participant} a {count} places à {session}.",
+      en: "{participant} has {count} {count~seat|seats} at {session}.",
+      fr: "{participant} a {count} {count~place|places} à {session}.",
     },
     absent: {
       en: "{participant} has a seat at {session} and is away during it.",
@@ -66,16 +66,16 @@ export const seating: Rule = {
       fr: "{participant} reçoit à la table {table} à {session} et n’y est pas.",
     },
     seats: {
-      en: "{count} people sit at table {table} at {session}, which has {seats} seats.",
-      fr: "{count} personnes sont à la table {table} à {session}, qui a {seats} places.",
+      en: "{count} {count~person sits|people sit} at table {table} at {session}, which has {seats} {seats~seat|seats}.",
+      fr: "{count} {count~personne est|personnes sont} à la table {table} à {session}, qui a {seats} {seats~place|places}.",
     },
     "mix-min": {
       en: "Table {table} at {session} has {count} of side {side}, at least {limit} wanted.",
-      fr: "La table {table} à {session} a {count} personnes de la catégorie {side}, {limit} au moins.",
+      fr: "La table {table} à {session} a {count} {count~personne|personnes} du côté {side}, {limit} au moins.",
     },
     "mix-max": {
       en: "Table {table} at {session} has {count} of side {side}, at most {limit} allowed.",
-      fr: "La table {table} à {session} a {count} personnes de la catégorie {side}, {limit} au plus.",
+      fr: "La table {table} à {session} a {count} {count~personne|personnes} du côté {side}, {limit} au plus.",
     },
     veto: {
       en: "{a} and {b} share table {table} at {session}, and one of them refuses the other.",
@@ -110,8 +110,14 @@ function people(facts: Facts, meal: MealFacts, view: MealView, add: Add): void {
     if (view.seats[index]! > 1) add("twice", { participant, session, count: view.seats[index]! }, concerns);
     if (!meal.eats[index]) add(takesMeals ? "absent" : "no-meals", { participant, session }, concerns);
   }
+  const seated = view.occupants.map((): Set<number> | undefined => undefined);
+  // Who hosts the table of the own fixed seat owes one thing, not two.
+  const told = new Set<number>();
   const owed = (kind: string, person: number, table: number): void => {
-    if (!meal.eats[person] || view.occupants[table]!.includes(person)) return;
+    if (!meal.eats[person] || (seated[table] ??= new Set(view.occupants[table])).has(person)) return;
+    const key = person * meal.tables.length + table;
+    if (told.has(key)) return;
+    told.add(key);
     const participant = facts.people[person]!.id;
     const { id } = meal.tables[table]!;
     add(kind, { participant, session, table: id }, { participants: [participant], sessions: [session], tables: [id] });
@@ -141,15 +147,21 @@ function tables(facts: Facts, meal: MealFacts, view: MealView, add: Add): void {
 // From the vetoes, not from the pairs at a table: open tables may seat thousands.
 function vetoes(facts: Facts, meal: MealFacts, view: MealView, add: Add): void {
   const { wishes, people, organisations } = facts;
-  const tablesOf = new Map<number, number[]>();
-  view.occupants.forEach((list, t) => list.forEach((p) => tablesOf.set(p, [...(tablesOf.get(p) ?? []), t])));
+  const tablesOf = new Map<number, Set<number>>();
+  view.occupants.forEach((list, t) => {
+    for (const p of list) {
+      const own = tablesOf.get(p);
+      if (own) own.add(t);
+      else tablesOf.set(p, new Set([t]));
+    }
+  });
   const seen = new Set<string>();
   wishes.from.forEach((p, i) => {
     if (!wishes.veto[i] || !tablesOf.has(p)) return;
     const to = wishes.to[i]!;
     for (const q of to >= 0 ? [to] : organisations[wishes.organisation[i]!]!.members) {
       for (const t of tablesOf.get(p)!) {
-        if (p === q || !tablesOf.get(q)?.includes(t)) continue;
+        if (p === q || !tablesOf.get(q)?.has(t)) continue;
         const key = `${facts.pairKey(p, q)}@${t}`;
         if (seen.has(key)) continue;
         seen.add(key);

@@ -57,7 +57,7 @@ export const SEARCHES = {
 } as const;
 export type Search = keyof typeof SEARCHES;
 
-/** What the kernel counts on any solution, in the order of SCORE_KEYS and RULE_IDS. */
+/** What the kernel counts on any solution, in the order of SCORE_KEYS (then change) and RULE_IDS. */
 export interface Evaluation {
   terms: number[];
   breaches: number[];

@@ -12,7 +12,7 @@ import { termsOf } from "./reference/score.js";
 import { seatsOf } from "./reference/seats.js";
 import type { Run, RunScore, Solution, StartOptions, Variant } from "./variant.js";
 
-/** Counts any solution from scratch: terms in the order of SCORE_KEYS, breaches in that of RULE_IDS. */
+/** Counts any solution from scratch: terms in the order of SCORE_KEYS (then change), breaches in that of RULE_IDS. */
 export function evaluate(problem: Problem, solution: Solution): Evaluation {
   const look = lookAt(problem, solution);
   return { terms: termsOf(problem, look), breaches: breachesOf(problem, look) };

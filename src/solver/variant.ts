@@ -39,7 +39,10 @@ export interface Run {
   /** A copy of the best so far; may be called at any time. */
   best(): Solution;
   stats(): RunStats;
-  /** Continue from this solution if it is better than the run's own: workers share their best through it. */
+  /**
+   * Continue from this solution if it is better than the run's own: workers share their best through it. They started
+   * alike, so a run may keep the seats it has.
+   */
   adopt(solution: Solution): void;
   /** Frees what the run holds; the run is not used afterwards. */
   dispose(): void;

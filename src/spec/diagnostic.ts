@@ -25,9 +25,21 @@ export interface Diagnostic {
 /** Either a value (with warnings) or diagnostics of which at least one is an error. */
 export type Result<T> = { ok: true; value: T; diagnostics: Diagnostic[] } | { ok: false; diagnostics: Diagnostic[] };
 
-/** `participants[3].side`, for people. */
+/** Most characters of a key, and of a whole path, where a path is shown. */
+const LONGEST = { key: 60, path: 240 };
+
+/** `participants[3].side`, for people: long keys are cut. */
 export function pathText(path: readonly (string | number)[]): string {
   let text = "";
-  for (const key of path) text += typeof key === "number" ? `[${key}]` : text === "" ? key : `.${key}`;
-  return text;
+  for (const key of path) {
+    if (typeof key === "number") text += `[${key}]`;
+    else text += (text === "" ? "" : ".") + cut(key, LONGEST.key);
+    if (text.length > LONGEST.path) break;
+  }
+  return cut(text, LONGEST.path);
+}
+
+/** At most `length` characters, never cut through one. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "") + "…";
 }

@@ -16,7 +16,12 @@ export function canonicalEvent(spec: EventSpec): string {
 
 /** SHA-256 of the canonical event, 64 hexadecimal digits. */
 export function eventHash(spec: EventSpec): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalEvent(spec))));
+  return textHash(canonicalEvent(spec));
+}
+
+/** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**

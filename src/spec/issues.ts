@@ -9,8 +9,13 @@ import { Report } from "./report.js";
 
 type Path = Diagnostic["path"];
 
-/** Diagnostics of a failed validation of `value` by `schema`. */
-export function issueDiagnostics(schema: z.ZodType, value: unknown, issues: readonly z.core.$ZodIssue[]): Diagnostic[] {
+/** Diagnostics of a failed validation of `value` by `schema`; `under` is the path of the value in the whole. */
+export function issueDiagnostics(
+  schema: z.ZodType,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  under: Path = [],
+): Diagnostic[] {
   const report = new Report();
   // A number may fail as an integer and as a number in range: the later, more exact issue of a path is the one told.
   const seen = new Map<string, z.core.$ZodIssue>();
@@ -18,37 +23,47 @@ export function issueDiagnostics(schema: z.ZodType, value: unknown, issues: read
     const key = JSON.stringify(issue.path) + (issue.code === "unrecognized_keys" ? "k" : "");
     if (seen.get(key)?.code !== "invalid_type") seen.set(key, issue);
   }
-  for (const issue of seen.values()) tell(report, schema, value, issue);
+  for (const issue of seen.values()) tell(report, schema, value, issue, under);
   return report.diagnostics();
 }
 
-function tell(report: Report, schema: z.ZodType, root: unknown, issue: z.core.$ZodIssue): void {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const value = valueAt(root, path);
-  const at = path.length === 0 ? "(…)" : clip(pathText(path), 120);
-  const found = shown(value);
+function tell(report: Report, schema: z.ZodType, root: unknown, issue: z.core.$ZodIssue, under: Path): void {
+  const inner = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const path = [...under, ...inner];
+  const value = valueAt(root, inner);
+  const at = clip(pathText(path), 120);
+  const found = typeof value === "number" && Number.isFinite(value) ? value : shown(value);
   const values = { at, found };
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = keysAt(schema, path);
+      const known = keysAt(schema, inner);
       for (const key of issue.keys) {
-        const near = nearest(key, known);
+        const near = report.room("unknown-key") ? nearest(key, known) : undefined;
         report.error("unknown-key", [...path, key], { key, ...(near !== undefined && { near }) });
       }
       return;
     }
-    case "invalid_type":
+    case "invalid_type": {
       if (value === undefined) return report.error("missing", path, { at });
       if (issue.expected === "int" && typeof value === "number") return report.error("not-whole", path, values);
-      if (value === Infinity) return report.error("too-big", path, { ...values, limit: Number.MAX_SAFE_INTEGER });
-      if (value === -Infinity) return report.error("too-small", path, { ...values, limit: 0 });
+      const number = schemaAt(schema, inner);
+      if (number instanceof z.ZodNumber) {
+        const { minValue, maxValue } = number;
+        if (value === Infinity && maxValue !== null)
+          return report.error("too-big", path, { ...values, limit: maxValue });
+        if (value === -Infinity && minValue !== null)
+          return report.error("too-small", path, { ...values, limit: minValue });
+      }
       return report.error(typeKey(issue.expected), path, values);
+    }
     case "too_small":
-      if (Array.isArray(value)) return tellLength(report, schema, path, value, { at, limit: Number(issue.minimum) });
+      if (Array.isArray(value))
+        return tellLength(report, schemaAt(schema, inner), path, value, { at, limit: Number(issue.minimum) });
       if (typeof value === "string") return report.error("empty-text", path, { at });
       return report.error("too-small", path, { ...values, limit: Number(issue.minimum) });
     case "too_big":
-      if (Array.isArray(value)) return tellLength(report, schema, path, value, { at, limit: Number(issue.maximum) });
+      if (Array.isArray(value))
+        return tellLength(report, schemaAt(schema, inner), path, value, { at, limit: Number(issue.maximum) });
       return report.error("too-big", path, { ...values, limit: Number(issue.maximum) });
     case "invalid_value": {
       if (value === undefined) return report.error("missing", path, { at });
@@ -74,13 +89,12 @@ function tell(report: Report, schema: z.ZodType, root: unknown, issue: z.core.$Z
 
 function tellLength(
   report: Report,
-  schema: z.ZodType,
+  schema: unknown,
   path: Path,
   value: unknown[],
   values: { at: string; limit: number },
 ): void {
-  if (schemaAt(schema, path) instanceof z.ZodTuple)
-    report.error("wrong-length", path, { ...values, count: value.length });
+  if (schema instanceof z.ZodTuple) report.error("wrong-length", path, { ...values, count: value.length });
   else report.error("too-few", path, values);
 }
 

@@ -17,6 +17,7 @@ const LONG = 200;
 /** Range of each path's value, of its key where `atKey` says so; what is missing gets the range of what it is missing from. */
 export function locate(text: string, paths: readonly Path[], atKey: (index: number) => boolean): TextRange[] {
   const root: Node = { children: new Map() };
+  const wanted = new Set<Node>();
   for (const path of paths) {
     let node = root;
     for (const step of path) {
@@ -24,8 +25,12 @@ export function locate(text: string, paths: readonly Path[], atKey: (index: numb
       if (!child) node.children.set(step, (child = { children: new Map() }));
       node = child;
     }
+    wanted.add(node);
   }
-  walk(text, skipSpace(text, 0), root);
+  const start = skipSpace(text, 0);
+  wanted.delete(root);
+  walk(text, start, root, wanted);
+  root.range = { start, end: text.trimEnd().length };
   return paths.map((path, index) => {
     let node = root;
     for (const step of path) {
@@ -43,14 +48,17 @@ function shown(node: Node): TextRange {
   return node.key ?? { start: range.start, end: range.start + 1 };
 }
 
-/** Notes the ranges below `node` for the value at `start`; returns the value's end. Recursion is bounded by the paths' depth. */
-function walk(text: string, start: number, node: Node): number {
+/**
+ * Notes the ranges below `node` for the value at `start`; returns the value's end. Once nothing is wanted any more it
+ * goes no further: what is open then is of no interest itself. Recursion is bounded by the paths' depth.
+ */
+function walk(text: string, start: number, node: Node, wanted: Set<Node>): number {
   const open = text[start];
   let end: number;
   if (node.children.size === 0 || (open !== "{" && open !== "[")) end = skipValue(text, start);
   else {
     let at = skipSpace(text, start + 1);
-    for (let index = 0; text[at] !== "}" && text[at] !== "]" && at < text.length; index++) {
+    for (let index = 0; wanted.size > 0 && text[at] !== "}" && text[at] !== "]" && at < text.length; index++) {
       let step: string | number = index;
       let key: TextRange | undefined;
       if (open === "{") {
@@ -60,8 +68,8 @@ function walk(text: string, start: number, node: Node): number {
       }
       const child = node.children.get(step);
       if (child) {
-        at = walk(text, at, child);
         if (key) child.key = key;
+        at = walk(text, at, child, wanted);
       } else at = skipValue(text, at);
       at = skipSpace(text, at);
       if (text[at] === ",") at = skipSpace(text, at + 1);
@@ -69,6 +77,7 @@ function walk(text: string, start: number, node: Node): number {
     end = at + 1;
   }
   node.range = { start, end };
+  wanted.delete(node);
   return end;
 }
 

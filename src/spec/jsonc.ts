@@ -41,7 +41,7 @@ export function readJson(text: string, limits: ReadonlyMap<string, number>): Rea
   try {
     value = JSON.parse(found.clean);
   } catch {
-    return { diagnostics: [syntaxError(found.clean)] };
+    return { diagnostics: [syntaxError(found.clean, text)] };
   }
   const place = (diagnostics: Diagnostic[]): Diagnostic[] => placeAll(found.clean, diagnostics);
   const diagnostics = countKeys(value) === found.keys ? [] : duplicateKeys(found.clean);
@@ -82,7 +82,8 @@ const SYNTAX = new Map<string, MessageKey>([
   ["InvalidCharacter", "not-json/character"],
 ]);
 
-function syntaxError(text: string): Diagnostic {
+/** The first mistake of a text without comments; `written` is the text with them, which has all line breaks. */
+function syntaxError(text: string, written: string): Diagnostic {
   let at = { key: "not-json/symbol" as MessageKey, start: 0, end: Math.min(1, text.length) };
   try {
     visit(text, {
@@ -95,7 +96,7 @@ function syntaxError(text: string): Diagnostic {
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
-  const line = text.lastIndexOf("\n", Math.max(0, at.start - 1));
+  const line = written.lastIndexOf("\n", Math.max(0, at.start - 1));
   const values = { found: text.slice(at.start, Math.min(at.end, at.start + 60)), column: at.start - line };
   return diagnostic(at.key, "error", [], values, { start: at.start, end: at.end });
 }

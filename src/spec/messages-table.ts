@@ -1,5 +1,6 @@
 // The sentences of all diagnostics: key to [English, French]. Read by messages.ts only; it holds no logic.
-// `{x}` a name in quotation marks, `{x#}` a number, `{x!}` text as it is, `[x|…]` only when there is a value x.
+// `{x}` a name in quotation marks, `{x#}` a number, `{x!}` text as it is, `{x~one|many}` the word that goes with a number,
+// `[x|…]` only when there is a value x.
 // A key "code/kind" is one of several sentences of a code.
 
 const NEAR_EN = "[near| Did you mean {near}?]";
@@ -73,6 +74,14 @@ export const MESSAGES = {
     "This is not JSON: the text {found} holds a tab or another control character; write it as an escape.",
     "Ce n’est pas du JSON : le texte {found} contient une tabulation ou un autre caractère de contrôle ; écrivez-le sous forme d’échappement.",
   ),
+  "not-json/binary": entry(
+    "This is not JSON: there are control characters here and nothing else. Is this a file of another kind?",
+    "Ce n’est pas du JSON : il n’y a ici que des caractères de contrôle. Est-ce un autre type de fichier ?",
+  ),
+  "too-many-keys": entry(
+    "This object has more than {limit#} keys; none of an event or a schedule has.",
+    "Cet objet a plus de {limit#} clés ; aucun d’un événement ou d’un planning n’en a autant.",
+  ),
   "duplicate-key": entry(
     "The key {key} stands twice in one object; only one of the two could count.",
     "La clé {key} figure deux fois dans le même objet ; une seule des deux pourrait compter.",
@@ -82,8 +91,8 @@ export const MESSAGES = {
     "Il y a {count#} éléments dans {list} ; {limit#} au plus sont possibles.",
   ),
   more: entry(
-    "{count#} more problems of the kind {of} are not listed.",
-    "{count#} autres problèmes du type {of} ne sont pas affichés.",
+    "At least {count#} more {count~problem|problems} of the kind {of} {count~is|are} not listed.",
+    "Au moins {count#} {count~autre problème|autres problèmes} du type {of} {count~n’est pas affiché|ne sont pas affichés}.",
   ),
 
   // Shapes
@@ -148,8 +157,8 @@ export const MESSAGES = {
     "{at!} n’a pas assez d’éléments : il en faut au moins {limit#}.",
   ),
   "wrong-length": entry(
-    "{at!} has {count#} items: {limit#} were expected.",
-    "{at!} a {count#} éléments : {limit#} étaient attendus.",
+    "{at!} has {count#} {count~item|items}: {limit#} {limit~was|were} expected.",
+    "{at!} a {count#} {count~élément|éléments} : {limit#} {limit~était attendu|étaient attendus}.",
   ),
   "not-allowed": entry(
     "{at!} is {found!}: possible are {options!}." + NEAR_EN,
@@ -251,6 +260,10 @@ export const MESSAGES = {
     "The session {id} starts at {start!} and ends at {end!}: it ends before it starts.",
     "La session {id} commence à {start!} et se termine à {end!} : elle finit avant de commencer.",
   ),
+  "session-empty": entry(
+    "The session {id} starts and ends at {start!}: it has no length.",
+    "La session {id} commence et se termine à {start!} : elle n’a pas de durée.",
+  ),
   "sessions-overlap": entry(
     "The sessions {id} and {other} of {date!} overlap.",
     "Les sessions {id} et {other} du {date!} se chevauchent.",
@@ -260,8 +273,8 @@ export const MESSAGES = {
     "La session {id} est consacrée aux rendez-vous : il faut la durée d’un rendez-vous en minutes.",
   ),
   "session-too-short": entry(
-    "The session {id} lasts {length#} minutes, too short for one meeting of {meeting#}.",
-    "La session {id} dure {length#} minutes, trop peu pour un rendez-vous de {meeting#}.",
+    "The session {id} lasts {length#} {length~minute|minutes}, too short for one meeting of {meeting#}.",
+    "La session {id} dure {length#} {length~minute|minutes}, trop peu pour un rendez-vous de {meeting#}.",
   ),
   "no-slots": entry("The calendar has no slot for meetings.", "Le calendrier n’a aucun créneau de rendez-vous."),
   "too-many-slots": entry(
@@ -301,16 +314,16 @@ export const MESSAGES = {
     "Le souhait de {from} pour {to} figure deux fois (d’abord au rang {first#}).",
   ),
   "guaranteed-over-maximum/tier": entry(
-    "The package {id} guarantees {guaranteed#} meetings but allows {maximum#} at most.",
+    "The package {id} guarantees {guaranteed#} {guaranteed~meeting|meetings} but allows {maximum#} at most.",
     "La formule {id} garantit {guaranteed#} rendez-vous mais en permet {maximum#} au plus.",
   ),
   "guaranteed-over-maximum/participant": entry(
-    "{id} is guaranteed {guaranteed#} meetings but may have {maximum#} at most.",
-    "{id} a {guaranteed#} rendez-vous garantis mais {maximum#} au plus autorisés.",
+    "{id} is guaranteed {guaranteed#} {guaranteed~meeting|meetings} but may have {maximum#} at most.",
+    "{id} a {guaranteed#} rendez-vous {guaranteed~garanti|garantis} mais {maximum#} au plus {maximum~autorisé|autorisés}.",
   ),
   "guaranteed-over-slots": entry(
-    "{id} is guaranteed {guaranteed#} meetings but is there for {count#} at most.",
-    "{id} a {guaranteed#} rendez-vous garantis mais sa présence n’en permet que {count#}.",
+    "{id} is guaranteed {guaranteed#} {guaranteed~meeting|meetings} but is there for {count#} at most.",
+    "{id} a {guaranteed#} rendez-vous {guaranteed~garanti|garantis} mais sa présence n’en permet que {count#}.",
   ),
   "no-pairs": entry(
     "No two participants may meet: no wish stands between people who can meet at the same time.",
@@ -371,8 +384,8 @@ export const MESSAGES = {
     "Le rendez-vous de {a} et {b} est imposé, mais son lieu {place} est fermé (ou sans capacité) à tout moment possible.",
   ),
   "locked-twice": entry(
-    "{a} and {b} have {count#} locked meetings but only {slots#} slots for them, and never meet twice in one slot.",
-    "{a} et {b} ont {count#} rendez-vous imposés mais seulement {slots#} créneaux pour les tenir, et jamais deux dans un même créneau.",
+    "{a} and {b} have {count#} locked meetings but only {slots#} {slots~slot|slots} for them, and never meet twice in one slot.",
+    "{a} et {b} ont {count#} rendez-vous imposés mais seulement {slots#} {slots~créneau|créneaux} pour les tenir, et jamais deux dans un même créneau.",
   ),
   "locked-clash": entry(
     "{id} has {count#} meetings locked in the slot {slot} and can hold {room#} there: {meetings!}.",
@@ -383,12 +396,12 @@ export const MESSAGES = {
     "{id} a {count#} rendez-vous imposés qui se partagent {slots#} créneaux, de quoi en tenir {room#} : {meetings!}.",
   ),
   "locked-over-maximum": entry(
-    "{id} has {count#} locked meetings but may have {maximum#} at most.",
-    "{id} a {count#} rendez-vous imposés mais {maximum#} au plus autorisés.",
+    "{id} has {count#} locked {count~meeting|meetings} but may have {maximum#} at most.",
+    "{id} a {count#} rendez-vous {count~imposé|imposés} mais {maximum#} au plus {maximum~autorisé|autorisés}.",
   ),
   "locked-over-capacity": entry(
-    "The place {place} has {count#} locked meetings that share {slots#} slots with room for {room#}: {meetings!}.",
-    "Le lieu {place} a {count#} rendez-vous imposés qui se partagent {slots#} créneaux, de quoi en tenir {room#} : {meetings!}.",
+    "The place {place} has {count#} locked {count~meeting|meetings} in {slots#} {slots~slot|slots} with room for {room#}: {meetings!}.",
+    "Le lieu {place} a {count#} rendez-vous {count~imposé|imposés} dans {slots#} {slots~créneau|créneaux}, de quoi en tenir {room#} : {meetings!}.",
   ),
   "locked-exclusive": entry(
     "{id} has locked meetings with {a} and {b}, both of {organisation}; the rules allow one per organisation.",
@@ -441,27 +454,47 @@ export const MESSAGES = {
     "{a} et {b} ont des places imposées à la table {table}, mais l’un refuse l’autre.",
   ),
   "mix-order": entry(
-    "For the side {side}, at least {min#} and at most {max#} people at a table contradict each other.",
-    "Pour le côté {side}, au moins {min#} et au plus {max#} personnes par table se contredisent.",
+    "For the side {side}, at least {min#} and at most {max#} {max~person|people} at a table contradict each other.",
+    "Pour le côté {side}, au moins {min#} et au plus {max#} {max~personne|personnes} par table se contredisent.",
   ),
   "mix-over-table": entry(
-    "The mix asks for {min#} people at every table, but the table {table} has {seats#} seats.",
-    "La répartition demande {min#} personnes à chaque table, mais la table {table} n’a que {seats#} places.",
+    "The mix asks for {min#} {min~person|people} at every table, but the table {table} has {seats#} {seats~seat|seats}.",
+    "La répartition demande {min#} {min~personne|personnes} à chaque table, mais la table {table} n’a que {seats#} {seats~place|places}.",
   ),
   "mix-over-side": entry(
-    "The mix asks for {min#} people of the side {side} at every table, but {count#} take this meal: nobody can sit.",
-    "La répartition demande {min#} personnes du côté {side} à chaque table, mais {count#} prennent ce repas : personne ne peut s’asseoir.",
+    "The mix asks for {min#} {min~person|people} of the side {side} at every table, but {count#} {count~takes|take} this meal: nobody can sit.",
+    "La répartition demande {min#} {min~personne|personnes} du côté {side} à chaque table, mais {count#} {count~prend|prennent} ce repas : personne ne peut s’asseoir.",
   ),
   "mix-over-seats": entry(
-    "{count#} people of the side {side} have fixed seats at the table {table}; the mix allows {max#}.",
-    "{count#} personnes du côté {side} ont une place imposée à la table {table} ; la répartition en permet {max#}.",
+    "{count#} {count~person|people} of the side {side} {count~has a fixed seat|have fixed seats} at the table {table}; the mix allows {max#}.",
+    "{count#} {count~personne|personnes} du côté {side} {count~a|ont} une place imposée à la table {table} ; la répartition en permet {max#}.",
+  ),
+  "mix-no-seat": entry(
+    "{people#} {people~person|people} must sit at the table {table} ({who!}) and the mix needs {more#} more there, but it has {seats#} {seats~seat|seats}.",
+    "{people#} {people~personne doit|personnes doivent} être à la table {table} ({who!}) et la répartition en demande {more#} de plus, mais elle n’a que {seats#} {seats~place|places}.",
+  ),
+  "mix-no-one/left": entry(
+    "The mix needs {count#} more of the side {side} at the table {table}, where somebody must sit, but {able#} {able~is|are} left without a fixed seat.",
+    "La répartition demande {count#} {count~autre personne|autres personnes} du côté {side} à la table {table}, où quelqu’un doit être, mais il n’en reste que {able#} sans place imposée.",
+  ),
+  "mix-no-one/veto": entry(
+    "The mix needs {count#} more of the side {side} at the table {table}, but only {able#} can sit there: between the others and who must sit there stands a veto.",
+    "La répartition demande {count#} {count~autre personne|autres personnes} du côté {side} à la table {table}, mais {able#} seulement {able~peut|peuvent} s’y asseoir : entre les autres et qui doit y être, il y a un refus.",
+  ),
+  "mix-over-tables": entry(
+    "The mix needs {count#} more of the side {side} at the tables where somebody must sit ({tables!}), but only {able#} can sit there.",
+    "La répartition demande {count#} autres personnes du côté {side} aux tables où quelqu’un doit être ({tables!}), mais {able#} seulement {able~peut|peuvent} s’y asseoir.",
   ),
   "few-seats": entry(
-    "{count#} people take the meal {id}, and its tables have {seats#} seats.",
-    "{count#} personnes prennent le repas {id}, et ses tables comptent {seats#} places.",
+    "{count#} {count~person takes|people take} the meal {id}, and its tables have {seats#} {seats~seat|seats}.",
+    "{count#} {count~personne prend|personnes prennent} le repas {id}, et ses tables comptent {seats#} {seats~place|places}.",
   ),
 
   // Schedules
+  "too-many-meetings": entry(
+    "{row} has {count#} meetings, and the event has {slots#} {slots~slot|slots}: this is no schedule of it.",
+    "{row} a {count#} rendez-vous et l’événement {slots#} {slots~créneau|créneaux} : ce n’en est pas un planning.",
+  ),
   "other-event": entry(
     "This schedule was made for another event (or another state of it): its hash is {found}, the event’s is {expected}.",
     "Ce planning a été fait pour un autre événement (ou un autre état de celui-ci) : son empreinte est {found}, celle de l’événement {expected}.",

@@ -1,12 +1,13 @@
 // What a diagnostic says, in English and French. Called where diagnostics are made and by screens that show them.
-// The sentences stand in messages-table.ts; here they are filled with values. A value is a user's text: it is cut to a
-// sensible length and its control characters are replaced, so that no name can break a terminal or a sentence.
+// The sentences stand in messages-table.ts; how values are put into them is in text.ts.
 
 import type { Locale } from "../rules/rule.js";
 import type { Diagnostic, TextRange } from "./diagnostic.js";
 import { MESSAGES, type MessageKey } from "./messages-table.js";
+import { clip, fillIn } from "./text.js";
 
 export type { MessageKey } from "./messages-table.js";
+export { clip } from "./text.js";
 
 /** Makes a diagnostic; a key "code/kind" gives the code and, in `values.kind`, which of its sentences it is. */
 export function diagnostic(
@@ -18,7 +19,7 @@ export function diagnostic(
 ): Diagnostic {
   const [code, kind] = key.split("/") as [string, string | undefined];
   const all = kind === undefined ? values : { ...values, kind };
-  return { code, severity, path, message: fill(MESSAGES[key][0], all, "en"), values: all, ...(range && { range }) };
+  return { code, severity, path, message: fillIn(MESSAGES[key][0], all, "en"), values: all, ...(range && { range }) };
 }
 
 /** The sentence of a diagnostic; one that has no translation keeps its own. */
@@ -26,19 +27,7 @@ export function message(diagnostic: Diagnostic, locale: Locale): string {
   const { code, values = {} } = diagnostic;
   const key = values.kind === undefined ? code : `${code}/${values.kind}`;
   if (!Object.hasOwn(MESSAGES, key)) return diagnostic.message;
-  return fill(MESSAGES[key as MessageKey][locale === "fr" ? 1 : 0], values, locale);
-}
-
-const QUOTES: Record<Locale, readonly [string, string]> = { en: ["“", "”"], fr: ["«\u00a0", "\u00a0»"] };
-
-/** Cut to `length` characters (never through one), control characters and line breaks replaced. */
-export function clip(text: string, length = 40): string {
-  let short = text;
-  if (text.length > length) {
-    const split = /[\ud800-\udbff]/.test(text[length - 2]!);
-    short = text.slice(0, length - (split ? 2 : 1)) + "…";
-  }
-  return short.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "�");
+  return fillIn(MESSAGES[key as MessageKey][locale === "fr" ? 1 : 0], values, locale);
 }
 
 /** Names for a sentence: at most five, then how many more. */
@@ -51,26 +40,6 @@ export function listed(names: readonly string[]): string {
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
   if (typeof value === "object" && value !== null) return "{…}";
+  if (value === Infinity || value === -Infinity) return value > 0 ? "∞" : "-∞";
   return typeof value === "string" ? JSON.stringify(clip(value)) : String(value);
-}
-
-function number(value: string | number, locale: Locale): string {
-  return String(value).replace(/^-?\d{4,}$/, (digits) =>
-    digits.replace(/\B(?=(\d{3})+$)/g, locale === "fr" ? "\u202f" : ","),
-  );
-}
-
-/** `{x}` a name in quotation marks, `{x#}` a number, `{x!}` as it is, `[x|…]` only when there is a value x. */
-function fill(template: string, values: Record<string, string | number>, locale: Locale): string {
-  const has = (name: string): boolean => Object.hasOwn(values, name) && values[name] !== "";
-  // French sets a space before these, and no line may break there.
-  const spaced = locale === "fr" ? template.replace(/ (?=[:;?])/g, "\u00a0") : template;
-  return spaced
-    .replace(/\[(\w+)\|([^\]]*)\]/g, (_, name: string, part: string) => (has(name) ? part : ""))
-    .replace(/\{(\w+)([#!]?)\}/g, (_, name: string, form: string) => {
-      const value = has(name) ? values[name]! : "";
-      if (form === "#") return number(value, locale);
-      const text = clip(String(value), form === "!" ? 240 : 40);
-      return form === "!" ? text : QUOTES[locale][0] + text + QUOTES[locale][1];
-    });
 }

@@ -9,6 +9,7 @@ import { diagnostic, shown } from "./messages.js";
 import { printJson } from "./print.js";
 import { eventSchema, LIMITS, mixBounds, type EventInput, type EventSpec } from "./schema.js";
 import { checkSpec } from "./semantics/index.js";
+import { validate } from "./validate.js";
 
 /** Most items of the lists of an event; those of the model, and a sensible bound for the others. */
 const MOST_ITEMS: ReadonlyMap<string, number> = new Map([
@@ -42,8 +43,8 @@ export function parseSpec(text: string): Result<EventSpec> {
 export function readSpec(value: unknown): Result<EventSpec> {
   const format = formatProblem(value, "dancecard/event");
   if (format) return { ok: false, diagnostics: [format] };
-  const parsed = eventSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, diagnostics: issueDiagnostics(eventSchema, value, parsed.error.issues) };
+  const parsed = validate(eventSchema, value);
+  if (!parsed.ok) return { ok: false, diagnostics: issueDiagnostics(eventSchema, value, parsed.issues) };
   const spec = parsed.data;
   const diagnostics = [...restoreMix(spec, value as EventInput), ...checkSpec(spec)];
   return diagnostics.some((d) => d.severity === "error")
@@ -87,9 +88,7 @@ function restoreMix(spec: EventSpec, input: EventInput): Diagnostic[] {
       const parsed = mixBounds.safeParse(bounds);
       if (parsed.success) mix[side] = parsed.data;
       else {
-        for (const d of issueDiagnostics(mixBounds, bounds, parsed.error.issues)) {
-          diagnostics.push({ ...d, path: ["meals", i, "mix", side, ...d.path] });
-        }
+        diagnostics.push(...issueDiagnostics(mixBounds, bounds, parsed.error.issues, ["meals", i, "mix", side]));
       }
     }
     meal.mix = mix;

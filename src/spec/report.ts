@@ -15,6 +15,7 @@ type Values = Record<string, string | number>;
 export class Report {
   readonly #listed: Diagnostic[] = [];
   readonly #counts = new Map<string, { count: number; severity: Diagnostic["severity"] }>();
+  readonly #keys = new Set<string>();
   #compared = 0;
 
   error(key: MessageKey, path: Diagnostic["path"], values: Values = {}): void {
@@ -25,7 +26,10 @@ export class Report {
     this.#add(key, "warning", path, values);
   }
 
-  /** An error about an id (or another word) that is not known, with the nearest that is. */
+  /**
+   * An error about an id (or another word) that is not known, with the nearest that is. Where an id of that kind stands
+   * twice it is not told: the one that is missing is most likely the one that was meant there.
+   */
   unknown(
     key: MessageKey,
     path: Diagnostic["path"],
@@ -34,20 +38,29 @@ export class Report {
     size: number,
     values: Values = {},
   ): void {
+    if (this.#follows(key)) return;
     let near: string | undefined;
-    if (this.#room(key) && this.#compared + size <= MOST_COMPARED) {
+    if (this.room(key) && this.#compared + size <= MOST_COMPARED) {
       this.#compared += size;
       near = nearest(id, known);
     }
     this.error(key, path, { id, ...values, ...(near !== undefined && { near }) });
   }
 
-  #room(key: MessageKey): boolean {
-    return (this.#counts.get(key.split("/")[0]!)?.count ?? 0) < MOST_PER_CODE;
+  /** True while diagnostics of this code are still listed; from then on they are only counted. */
+  room(key: MessageKey): boolean {
+    return (this.#counts.get(codeOf(key))?.count ?? 0) < MOST_PER_CODE;
+  }
+
+  #follows(key: MessageKey): boolean {
+    const kind = key.slice(key.indexOf("/") + 1);
+    const of = kind === "target" ? "participant" : kind === "slot" || key === "unknown-time" ? "session" : kind;
+    return this.#keys.has(`duplicate-id/${of}`);
   }
 
   #add(key: MessageKey, severity: Diagnostic["severity"], path: Diagnostic["path"], values: Values): void {
-    const code = key.split("/")[0]!;
+    this.#keys.add(key);
+    const code = codeOf(key);
     const seen = this.#counts.get(code);
     if (!seen) this.#counts.set(code, { count: 1, severity });
     else {
@@ -65,4 +78,9 @@ export class Report {
     }
     return result;
   }
+}
+
+function codeOf(key: MessageKey): string {
+  const end = key.indexOf("/");
+  return end < 0 ? key : key.slice(0, end);
 }

@@ -30,6 +30,17 @@ describe("help", () => {
     expect(await dancecard([])).toEqual({ ...asked, code: 2 });
   });
 
+  it("of import, whose kind of file is missing or strange", async () => {
+    const [help, bare, strange] = await Promise.all(
+      [["import", "--help"], ["import"], ["import", "foo", "x"]].map((words) => dancecard(words)),
+    );
+    expect([help!.code, help!.stderr]).toEqual([0, ""]);
+    expect(help!.stdout).toContain("dancecard import b2bsp FILE");
+    expect([bare!.code, strange!.code]).toEqual([2, 2]);
+    expect(bare!.stderr).toMatch(/kind of file is missing after "import"\. Known: b2bsp\./);
+    expect(strange!.stderr).toMatch(/"foo" is no kind of file.*Known: b2bsp\.\nTry: dancecard import b2bsp --help/);
+  });
+
   it("names the nearest command and option", async () => {
     expect(await dancecard(["slove"])).toMatchObject({
       code: 2,
@@ -90,6 +101,27 @@ describe("solve", () => {
     );
   });
 
+  it("never replaces the event by the schedule, and prints the schedule with --out -", async () => {
+    const event = files.put("own.json", readFileSync(WORKSHOP));
+    const [own, piped, printed] = await Promise.all([
+      dancecard(["solve", event, "--steps", "10", "--out", event]),
+      dancecard(["import", "b2bsp", event, "--out", event]),
+      dancecard(["solve", event, "--steps", "10", "--out", "-"]),
+    ]);
+    expect(own).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("error output-is-input") });
+    expect(piped).toMatchObject({ code: 2, stdout: "" });
+    expect(readFileSync(event, "utf8")).toBe(readFileSync(WORKSHOP, "utf8"));
+    expect(JSON.parse(printed.stdout)).toMatchObject({ format: "dancecard/schedule" });
+  });
+
+  it("names locked meetings that it had no time to place, with exit code 3", async () => {
+    const file = resolve(import.meta.dirname, "../support/b2bsp/harbour.original.dzn");
+    const { stdout: event } = await dancecard(["import", "b2bsp", file]);
+    const { code, stdout, stderr } = await dancecard(["solve", "-", "--steps", "0", "--json"], event);
+    expect([code, JSON.parse(stdout).run.steps]).toEqual([3, 0]);
+    expect(stderr).toMatch(/^\d+ locked meetings could not be placed:\n {2}locked\[0\]: /);
+  });
+
   it("leaves nothing but the schedule in the folder it writes to", async () => {
     const out = files.path("only.json");
     const before = readdirSync(files.folder);
@@ -133,7 +165,15 @@ describe("verify", () => {
       stdout: expect.stringMatching(/the schedule says/),
       stderr: expect.stringMatching(/wrong-score score\.total/),
     });
-    expect((await dancecard(["verify", FORUM, schedule])).code).toBe(2);
+    expect(await dancecard(["verify", FORUM, schedule])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/schedule\.json:4:12: error other-event event: /),
+    });
+    const strange = change("strange.json", (value) => (value.meetings[1]!.slot = "nix"));
+    expect(await dancecard(["verify", WORKSHOP, strange])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/strange\.json:\d+:\d+: error unknown-id meetings\[1\]\.slot: /),
+    });
     const torn = files.put("torn.json", readFileSync(schedule, "utf8").slice(0, 400));
     expect((await dancecard(["verify", WORKSHOP, torn])).code).toBe(2);
     expect((await dancecard(["verify", WORKSHOP, WORKSHOP])).code).toBe(2);
@@ -148,6 +188,12 @@ describe("sample", () => {
     expect(stdout).toContain("dancecard/event");
     expect(code).toBe(name === "impossible" ? 2 : 0);
     expect(stderr.includes(": error ")).toBe(name === "impossible");
+  });
+
+  it("impossible is written where it is asked for, and still no good", async () => {
+    const out = files.path("impossible.json");
+    expect(await dancecard(["sample", "impossible", "--out", out])).toMatchObject({ code: 2, stdout: "" });
+    expect(readFileSync(out, "utf8")).toContain("dancecard/event");
   });
 
   it("impossible is refused by solve, with diagnostics that name ids", async () => {
@@ -190,7 +236,10 @@ describe("generate and import", () => {
     expect(await dancecard(["generate", ...SIZE.slice(0, 4), "--slots", "257", "--seed", "1"])).toMatchObject({
       code: 2,
       stdout: "",
+      stderr: expect.stringContaining("--slots must be a whole number from 1 to 256, not 257."),
     });
+    const many = ["generate", "--buyers", "19999", "--suppliers", "19999", "--slots", "9", "--seed", "1"];
+    expect((await dancecard(many)).stderr).toContain("--buyers and --suppliers together are at most 20000.");
   });
 
   it.each([

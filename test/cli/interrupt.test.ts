@@ -20,22 +20,25 @@ function workshop(): EventSpec {
   return spec.value;
 }
 
-it("the first Ctrl-C stops the run and keeps its best; the line shows score and time, and is wiped", async () => {
-  stderr.isTTY = true;
-  const shown: string[] = [];
-  vi.spyOn(stderr, "write").mockImplementation((text) => {
-    shown.push(String(text));
-    if (shown.length === 5) process.emit("SIGINT");
-    return true;
-  });
-  const result = await runInTerminal(workshop(), "en", { variant: "search", seed: 1, budget: { seconds: 600 } });
-  expect(result.status).toBe("cancelled");
-  expect(result.report!.feasible).toBe(true);
-  expect(result.schedule!.meetings.length).toBeGreaterThan(0);
-  expect(shown[0]).toMatch(/^\r\u001b\[K\d+\.\d s {2}score -?[\d,]+$/);
-  expect(shown.at(-1)).toBe("\r\u001b[K");
-  expect(process.listenerCount("SIGINT")).toBe(0);
-});
+it.each(["SIGINT", "SIGTERM"] as const)(
+  "the first %s stops the run and keeps its best; the line shows score and time, and is wiped",
+  async (signal) => {
+    stderr.isTTY = true;
+    const shown: string[] = [];
+    vi.spyOn(stderr, "write").mockImplementation((text) => {
+      shown.push(String(text));
+      if (shown.length === 5) process.emit(signal);
+      return true;
+    });
+    const result = await runInTerminal(workshop(), "en", { variant: "search", seed: 1, budget: { seconds: 600 } });
+    expect(result.status).toBe("cancelled");
+    expect(result.report!.feasible).toBe(true);
+    expect(result.schedule!.meetings.length).toBeGreaterThan(0);
+    expect(shown[0]).toMatch(/^\r\u001b\[K\d+\.\d s {2}score -?[\d,]+$/);
+    expect(shown.at(-1)).toBe("\r\u001b[K");
+    expect(process.listenerCount(signal)).toBe(0);
+  },
+);
 
 it("nothing is shown where nobody watches", async () => {
   stderr.isTTY = false;

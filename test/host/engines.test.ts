@@ -1,12 +1,17 @@
 // What every host promises, on variants that only pretend: the same requests in process and behind a message port.
 
 import { describe, expect, it } from "vitest";
+import { N_PAIRS } from "../../assembly/layout.js";
 import { createWorkerEngine } from "../../src/host/client.js";
 import type { Engine, EngineEvent, Outcome, SolveRequest } from "../../src/host/engine.js";
 import { createInProcessEngine } from "../../src/host/in-process.js";
+import { compile } from "../../src/problem/compile.js";
+import { emptySolution } from "../../src/problem/decode.js";
+import { counterfactuals } from "../../src/solver/counterfactuals.js";
 import { fakeVariant } from "../support/fake-run.js";
 import type { PortWorker } from "../support/port-worker.js";
 import { portWorker } from "../support/port-worker.js";
+import { randomSpec } from "../support/random-event.js";
 import { smallProblem } from "../support/small-problem.js";
 
 const VARIANTS = [
@@ -111,6 +116,29 @@ describe.each([
     expect((ends[0] as { stats: { steps: number } }).stats.steps).toBeLessThan(20_000);
     expect(ends[1]).toEqual(ends[0]);
     expect(ends[2]).toEqual(ends[0]);
+    engine.dispose();
+  });
+
+  it("answers counterfactuals on its own kernel, also while a run is under way", async () => {
+    const engine = create();
+    const spec = randomSpec(11);
+    const { problem } = compile(spec);
+    const solution = emptySolution(problem);
+    const pairs = Int32Array.from({ length: problem.word(N_PAIRS) }, (_, i) => i);
+    const running = engine.solve(request());
+    const outcome = await engine.counterfactuals({ problem: problem.buffer.slice(0), solution, pairs });
+    expect(outcome).toEqual({ status: "answered", ...counterfactuals(problem, solution, pairs) });
+    expect(outcome).toMatchObject({ start: { length: pairs.length + 1 } });
+    expect(await running).toMatchObject({ status: "finished" });
+    engine.dispose();
+  });
+
+  it("says that a counterfactual crashed, and works again afterwards", async () => {
+    const engine = create();
+    const question = { solution: { units: new Int32Array(4), seats: new Int32Array(0) }, pairs: new Int32Array(1) };
+    const outcome = await engine.counterfactuals({ problem: new ArrayBuffer(8), ...question });
+    expect(outcome).toEqual({ status: "crashed", reason: "problem buffer is too short" });
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
     engine.dispose();
   });
 

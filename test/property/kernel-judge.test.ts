@@ -3,7 +3,6 @@
 // here without doing anything, as long as random-event.ts draws events that use it.
 
 import { expect, test } from "vitest";
-import { compile } from "../../src/problem/compile.js";
 import { decode } from "../../src/problem/decode.js";
 import { factsOf } from "../../src/rules/facts.js";
 import { RULE_IDS } from "../../src/rules/rule.js";
@@ -12,7 +11,7 @@ import { Kernel, type Evaluation } from "../../src/solver/kernel.js";
 import { evaluate } from "../../src/solver/reference.js";
 import { verifyWith } from "../../src/verify.js";
 import { BUILDS } from "../support/kernels.js";
-import { randomSolution, randomSpec, scheduleOf } from "../support/random-event.js";
+import { randomRepair, randomSolution, scheduleOf } from "../support/random-event.js";
 
 const EVENTS = 2000;
 /** The slower builds count every 10th and every 40th event. */
@@ -30,16 +29,16 @@ test(`kernel, judge and reference count the same on ${EVENTS} random events`, { 
   const differences: Difference[] = [];
   const seen = new Map<string, number>();
   for (let seed = 0; seed < EVENTS; seed++) {
-    const spec = randomSpec(seed);
-    const { problem, names } = compile(spec);
+    const { spec, base, problem, names } = randomRepair(seed);
     const solution = randomSolution(problem, seed);
-    const report = verifyWith(factsOf(spec), scheduleOf(decode(names, problem, solution)));
+    const report = verifyWith(factsOf(spec), scheduleOf(decode(names, problem, solution)), base);
     const compare = (who: string, { terms, breaches }: Evaluation): void => {
       const one = (what: string, judge: number, other: number): void => {
         if (judge !== other) differences.push({ seed, what, who, judge, other });
         if (judge !== 0) seen.set(what, (seen.get(what) ?? 0) + 1);
       };
       SCORE_KEYS.forEach((key, i) => one(key, report.score[key], terms[i]!));
+      one("change", report.score.change ?? 0, terms[SCORE_KEYS.length]!);
       RULE_IDS.forEach((rule, i) => one(rule, report.counts[rule], breaches[i]!));
     };
     compare("reference", evaluate(problem, solution));
@@ -48,5 +47,5 @@ test(`kernel, judge and reference count the same on ${EVENTS} random events`, { 
   }
   expect(differences).toEqual([]);
   // The draws must reach every rule and every term, or the agreement says nothing.
-  for (const what of [...SCORE_KEYS, ...RULE_IDS]) expect(seen.get(what), what).toBeGreaterThan(50);
+  for (const what of [...SCORE_KEYS, "change", ...RULE_IDS]) expect(seen.get(what), what).toBeGreaterThan(50);
 });

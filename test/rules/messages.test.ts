@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { fill } from "../../src/rules/message.js";
 import { RULES } from "../../src/rules/index.js";
+import { maximum } from "../../src/rules/maximum.js";
 import { RULE_IDS } from "../../src/rules/rule.js";
 import type { Finding, RuleId } from "../../src/rules/rule.js";
 import { buyers, eventOf, findingsOf, scheduleOf, sellers } from "../support/event-builder.js";
@@ -53,8 +54,25 @@ describe("rules", () => {
   });
 
   it("put hostile ids in as they are, and cut long ones", () => {
-    expect(fill("{a} and {b}", { a: "{b}", b: "$& <script>" })).toBe("{b} and $& <script>");
-    expect(fill("{a} {constructor}", { a: "x" })).toBe("x {constructor}");
-    expect(fill("{a}", { a: "é".repeat(10_000) })).toBe("é".repeat(59) + "…");
+    expect(fill("{a} and {b}", { a: "{b}", b: "$& <script>" }, "en")).toBe("“{b}” and “$& <script>”");
+    expect(fill("{a}", { a: "é".repeat(10_000) }, "en")).toBe("“" + "é".repeat(59) + "…”");
+  });
+
+  it("count one thing in the singular, and write ids and numbers as diagnostics do", () => {
+    const meeting = (count: number, locale: "en" | "fr"): string =>
+      maximum.message(
+        { rule: "maximum", kind: "maximum", values: { participant: "b1", held: count, maximum: 0 }, concerns: {} },
+        locale,
+      );
+    expect(meeting(1, "en")).toBe("“b1” has 1 meeting, at most 0 allowed.");
+    expect(meeting(1_200, "en")).toBe("“b1” has 1,200 meetings, at most 0 allowed.");
+    expect(meeting(1_200, "fr")).toBe("«\u202fb1\u202f» a 1\u202f200 rendez-vous, 0 au plus.");
+  });
+
+  it("set French spaces and apostrophes, and call a side côté", () => {
+    for (const finding of findingsOf(spec, schedule)) {
+      const text = RULES.find((rule) => rule.id === finding.rule)!.message(finding, "fr");
+      expect(text).not.toMatch(/[ \u00a0][:;?!»]|«[ \u00a0]|'|catégorie/);
+    }
   });
 });

@@ -82,6 +82,15 @@ describe("seating", () => {
     expect(found(eventWith(meal, { participants: gone }))).toEqual([]);
   });
 
+  it("counts one for the host of a table who also has a fixed seat there", () => {
+    const meal = {
+      tables: [{ id: "A", seats: 3, host: "s1" }, tables[1]!],
+      seats: [{ participant: "s1", table: "A" }],
+    };
+    expect(found(eventWith(meal), "lunch B s1")).toEqual(["seating fixed"]);
+    expect(found(eventWith(meal), "lunch A s1")).toEqual([]);
+  });
+
   it("counts a table over its seats, over all its entries", () => {
     expect(found(eventWith({}), "lunch A b1 b2 b3")).toEqual([]);
     expect(found(eventWith({}), "lunch A b1 b2 b3", "lunch A s1")).toEqual(["seating seats"]);

@@ -1,8 +1,8 @@
 // The built page in a real Chromium: serves dist/web, opens pages, listens for what a page must not do.
 // Used by test/browser only. DANCECARD_PAGE names another folder of the built page.
 
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -27,14 +27,17 @@ export interface Opened {
 }
 
 export interface Site {
+  /** Watches the tasks of all pages; what it gives ends that and tells the longest in milliseconds of processor time. */
+  watchTasks(): Promise<() => Promise<number>>;
   /** Opens the page; waits until the event is shown. */
   open(options?: BrowserContextOptions, hash?: string): Promise<Opened>;
   close(): Promise<void>;
 }
 
-/** Serves the built page and starts Chromium. */
-export async function openSite(): Promise<Site> {
-  const folder = process.env.DANCECARD_PAGE ?? join(import.meta.dirname, "../../dist/web");
+const BUILT = process.env.DANCECARD_PAGE ?? join(import.meta.dirname, "../../dist/web");
+
+/** Serves the built page (or another one that says "Dancecard") and starts Chromium. */
+export async function openSite(folder = BUILT): Promise<Site> {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder}: the page is not built`);
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium was found (set CHROMIUM to its path)");
@@ -51,6 +54,10 @@ export async function openSite(): Promise<Site> {
   const args = process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS;
   const browser: Browser = await chromium.launch({ executablePath, args });
   return {
+    async watchTasks() {
+      await browser.startTracing(undefined, { categories: ["toplevel", "__metadata"] });
+      return async () => longestTask((await browser.stopTracing()).toString());
+    },
     async open(options = {}, hash = "") {
       const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
@@ -71,6 +78,26 @@ export async function openSite(): Promise<Site> {
   };
 }
 
+/** Of the main threads of all pages: other programs may stretch a task, but not the processor time it takes. */
+function longestTask(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+  const mains = traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  const main = new Set(mains.map(threadOf));
+  const tasks = traceEvents.filter((event) => event.name.endsWith("RunTask") && main.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error("the trace holds no task");
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+/** What is read of an event of Chromium's trace; `tdur` in microseconds. */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
 /** The number in a text such as "Score 154 619." */
 export function numberIn(text: string | null): number {
   const found = /[\u2212-]?\d[\d\s\u202f\u00a0,.]*/.exec(text ?? "");
@@ -81,12 +108,8 @@ export function numberIn(text: string | null): number {
 /** Opens a text as a file of the person's: from a real file, or the test's own copying would block the page. */
 export async function openText(page: Page, name: string, text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "dancecard-"));
-  try {
-    await writeFile(join(folder, name), text);
-    await page.locator("input[type=file]").setInputFiles(join(folder, name));
-    // The input is emptied once its file is on its way to the worker.
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input[type=file]")?.files?.length === 0);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  // The worker reads the file when it comes to it: until then it must stay.
+  page.once("close", () => rmSync(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, name), text);
+  await page.locator("input[type=file]").setInputFiles(join(folder, name));
 }

@@ -3,9 +3,10 @@
 // out again, so that every event passes the spec's own checks; it never looks at problem, solver or judge to decide that.
 
 import * as L from "../../assembly/layout.js";
-import type { Decoded } from "../../src/problem/decode.js";
+import { compile, type Names } from "../../src/problem/compile.js";
+import { decode, type Decoded } from "../../src/problem/decode.js";
 import type { Problem } from "../../src/problem/problem.js";
-import type { Schedule } from "../../src/schedule.js";
+import type { Meeting, Schedule } from "../../src/schedule.js";
 import type { Solution } from "../../src/solver/variant.js";
 import { calendarOf, type Calendar } from "../../src/spec/calendar.js";
 import { readSpec } from "../../src/spec/parse.js";
@@ -43,6 +44,7 @@ export function randomEvent(seed: number): EventInput {
     meals: [],
     rules: rulesOf(random),
   };
+  event.rules.change = new Random(seed ^ 0xc057).pick([0, 15, 400]);
   addParticipants(random, event, slots);
   addWishes(random, event);
   addPairs(random, event, slots);
@@ -344,4 +346,45 @@ export function isIn(problem: Problem, sets: Int32Array, i: number, t: number): 
 /** What decode gives, as a schedule for the judge. */
 export function scheduleOf({ meetings, meals }: Decoded): Schedule {
   return { format: "dancecard/schedule", version: 1, event: "0".repeat(64), meetings, meals, unmet: [] };
+}
+
+/**
+ * A published schedule of this event, or of one like it: mostly the solution of the same seed, with some entries changed,
+ * left out, doubled or unknown. Undefined for every other seed.
+ */
+function randomBase(problem: Problem, names: Names, seed: number): Schedule | undefined {
+  const random = new Random(seed ^ 0xba5e);
+  if (random.chance(0.5)) return undefined;
+  const { meetings, meals, ...rest } = scheduleOf(decode(names, problem, randomSolution(problem, seed)));
+  const share = random.pick([0, 0.02, 0.2]);
+  const other = (list: readonly string[]): string => (random.chance(0.1) ? "gone" : random.pick(list));
+  return {
+    ...rest,
+    meetings: meetings.flatMap((meeting) => {
+      if (!random.chance(share)) return [meeting];
+      const [a] = meeting.participants;
+      const changed = random.pick<Partial<Meeting>>([
+        { slot: other(names.slots) },
+        { place: other(["nowhere", ...names.places]) },
+        { participants: [a, other(names.participants)] },
+        { rows: [other(names.rows), other(names.rows)] },
+      ]);
+      return random.pick([[], [meeting, meeting], [{ ...meeting, ...changed }], [{ ...meeting, ...changed }]]);
+    }),
+    meals: meals.flatMap((seating) => {
+      if (!random.chance(share)) return [seating];
+      const participants = [...seating.participants, other(names.participants)];
+      const table = other(names.tables);
+      const session = other(names.meals);
+      return random.pick([[], [{ ...seating, participants }], [{ ...seating, table }], [{ ...seating, session }]]);
+    }),
+  };
+}
+
+/** A random event, compiled; for every other seed as a repair of a random base. */
+export function randomRepair(seed: number): ReturnType<typeof compile> & { spec: EventSpec; base?: Schedule } {
+  const spec = randomSpec(seed);
+  const plain = compile(spec);
+  const base = randomBase(plain.problem, plain.names, seed);
+  return base ? { spec, base, ...compile(spec, base) } : { spec, ...plain };
 }

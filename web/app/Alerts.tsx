@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
 import { workerLost } from "../state/bridge.js";
-import { event, readable } from "../state/event.js";
+import { event, readable, unreadable } from "../state/event.js";
 import { place } from "../state/route.js";
 import { schedule } from "../state/run.js";
 import { narrow } from "../state/screen.js";
@@ -12,6 +12,7 @@ export function Alerts(): JSX.Element {
   const t = words.value;
   const mismatch = schedule.value?.mismatch;
   const findings = schedule.value?.findings ?? 0;
+  const unplaced = schedule.value?.unplaced.count ?? 0;
   return (
     <div role="status" class="alerts">
       {workerLost.value !== null && (
@@ -20,6 +21,11 @@ export function Alerts(): JSX.Element {
           <button type="button" class="btn sm" onClick={() => location.reload()}>
             {t.reload}
           </button>
+        </p>
+      )}
+      {unreadable.value !== null && (
+        <p class="alert bad any" dir="auto">
+          {t.unreadable(unreadable.value.slice(0, 120))}
         </p>
       )}
       {event.value && !readable.value && (
@@ -35,7 +41,7 @@ export function Alerts(): JSX.Element {
       {mismatch && <p class="alert bad">{t.mismatch(mismatch.solver, mismatch.judge)}</p>}
       {findings > 0 && (
         <p class="alert bad">
-          <span class="grow">{t.infeasible(findings)}</span>
+          <span class="grow">{unplaced > 0 ? t.unplaced(unplaced) : t.infeasible(findings)}</span>
           {!narrow.value && (
             <button type="button" class="btn sm" onClick={() => (place.value = "schedule/findings")}>
               {t.showProblems}

@@ -6,11 +6,14 @@ import type { UnmetView } from "../protocol.js";
 const f = formats("en");
 const n = f.number;
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+/** Rules are counted where none is broken, breaches where some are. */
+const verdict = (broken: number): string => (broken === 0 ? "0 rules broken" : many(broken, "breach", "breaches"));
 
 export const en = {
   loading: "Reading the event",
   workerLost: (why: string) => `The event's worker stopped: ${why}. Reload the page to go on.`,
   reload: "Reload",
+  unreadable: (file: string) => `${file} cannot be read. The page keeps what it had.`,
   workspaces: "Workspaces",
   event: "Event",
   schedule: "Schedule",
@@ -31,9 +34,9 @@ export const en = {
   progress: (at: number, of: number, steps: number, rate: number) =>
     `${n(at)} s of ${n(of)}, ${f.compact(steps)} steps, ${f.compact(rate)} per second`,
   finished: (time: string, s: number, broken: number) =>
-    `Solved at ${time} in ${f.decimal(s)} s, checked: ${many(broken, "rule broken", "rules broken")}`,
+    `Solved at ${time} in ${f.decimal(s)} s, checked: ${verdict(broken)}`,
   cancelled: (time: string, s: number, broken: number) =>
-    `Stopped at ${time} after ${f.decimal(s)} s, the best so far is kept, checked: ${many(broken, "rule broken", "rules broken")}`,
+    `Stopped at ${time} after ${f.decimal(s)} s, the best so far is kept, checked: ${verdict(broken)}`,
   cancelledEmpty: "Stopped before the first schedule.",
   crashed: (why: string) => `The solver stopped: ${why}. The best schedule so far is kept.`,
   crashedEmpty: (why: string) => `The solver stopped before the first schedule: ${why}.`,
@@ -53,6 +56,7 @@ export const en = {
   scoreAt: (value: number) => `score ${n(value)}`,
   boundAt: (value: number) => `bound ${n(value)}`,
   tick: (s: number) => `${f.decimal(s)} s`,
+  meetingsHeld: (count: number) => `${many(count, "meeting", "meetings")} held`,
   quality: (met: number, of: number) => `${n(met)} wishes met of ${n(of)}`,
   within: (percent: string) => `within ${percent} of the best possible`,
   proven: "proven best",
@@ -189,6 +193,10 @@ export const en = {
     some: (count: number) => `The judge found ${many(count, "breach", "breaches")}.`,
     kept: "kept",
     more: (count: number) => `and ${n(count)} more of this rule`,
+    unplaced: "Locked meetings without a slot",
+    unplacedNote: "The run found no way to hold these. Loosen one of the locks, or what stands in their way.",
+    lockedAt: (day: string, time: string) => `locked on ${day} at ${time}`,
+    moreUnplaced: (count: number) => `and ${n(count)} more`,
   },
 
   eventTabs: { overview: "Overview", spec: "Spec" },

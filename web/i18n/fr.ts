@@ -6,11 +6,15 @@ import type { Messages } from "./en.js";
 const f = formats("fr");
 const n = f.number;
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count < 2 ? one : more}`;
+/** Rules are counted where none is broken, breaches where some are. */
+const verdict = (broken: number): string =>
+  broken === 0 ? "0 règle enfreinte" : many(broken, "infraction", "infractions");
 
 export const fr: Messages = {
   loading: "Lecture de l’événement",
   workerLost: (why) => `Le processus de l’événement s’est arrêté : ${why}. Recharger la page pour continuer.`,
   reload: "Recharger",
+  unreadable: (file) => `${file} ne peut pas être lu. La page garde ce qu’elle avait.`,
   workspaces: "Espaces de travail",
   event: "Événement",
   schedule: "Planning",
@@ -29,10 +33,9 @@ export const fr: Messages = {
   seed: "Graine",
   workers: "Processus",
   progress: (at, of, steps, rate) => `${n(at)} s sur ${n(of)}, ${f.compact(steps)} pas, ${f.compact(rate)} par seconde`,
-  finished: (time, s, broken) =>
-    `Calculé à ${time} en ${f.decimal(s)} s, vérifié : ${many(broken, "règle enfreinte", "règles enfreintes")}`,
+  finished: (time, s, broken) => `Calculé à ${time} en ${f.decimal(s)} s, vérifié : ${verdict(broken)}`,
   cancelled: (time, s, broken) =>
-    `Arrêté à ${time} après ${f.decimal(s)} s, le meilleur planning est gardé, vérifié : ${many(broken, "règle enfreinte", "règles enfreintes")}`,
+    `Arrêté à ${time} après ${f.decimal(s)} s, le meilleur planning est gardé, vérifié : ${verdict(broken)}`,
   cancelledEmpty: "Arrêté avant le premier planning.",
   crashed: (why) => `Le solveur s’est arrêté : ${why}. Le meilleur planning trouvé est gardé.`,
   crashedEmpty: (why) => `Le solveur s’est arrêté avant le premier planning : ${why}.`,
@@ -53,6 +56,7 @@ export const fr: Messages = {
   scoreAt: (value) => `score ${n(value)}`,
   boundAt: (value) => `borne ${n(value)}`,
   tick: (s) => `${f.decimal(s)} s`,
+  meetingsHeld: (count) => many(count, "rendez-vous placé", "rendez-vous placés"),
   quality: (met, of) => `${many(met, "souhait tenu", "souhaits tenus")} sur ${n(of)}`,
   within: (percent) => `à ${percent} du meilleur possible`,
   proven: "optimal, prouvé",
@@ -192,6 +196,10 @@ export const fr: Messages = {
     some: (count) => `Le juge a trouvé ${many(count, "infraction", "infractions")}.`,
     kept: "tenue",
     more: (count) => `et ${n(count)} de plus pour cette règle`,
+    unplaced: "Rendez-vous verrouillés sans créneau",
+    unplacedNote: "Le calcul n’a pas trouvé comment les tenir. Desserrer l’un des verrous, ou ce qui les gêne.",
+    lockedAt: (day, time) => `verrouillé le ${day} à ${time}`,
+    moreUnplaced: (count) => `et ${n(count)} de plus`,
   },
 
   eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },

@@ -20,6 +20,9 @@ export const opened = signal(0);
 /** Counts up with every other event on the page: like `opened`, but not for a text that cannot be read. */
 export const replaced = signal(0);
 
+/** Name of a file that was chosen and could not be read; null once another event is opened. */
+export const unreadable = signal<string | null>(null);
+
 /** False while the text on the page has errors; what is shown is then the last good state. */
 export const readable = computed(() => event.value !== null && event.value.revision === event.value.good);
 /** True when there is an event to schedule. */
@@ -41,15 +44,24 @@ export async function openSample(id: string): Promise<void> {
   shown(await ask((api) => api.openSample(id)));
 }
 
+/** Opens a file; one that cannot be read leaves everything as it is. */
 export async function openFile(file: File): Promise<void> {
   opening.value = true;
-  shown(await ask((api) => api.openFile(file, file.name)));
+  try {
+    shown(await ask((api) => api.openFile(file, file.name)));
+  } catch {
+    batch(() => {
+      opening.value = false;
+      unreadable.value = file.name;
+    });
+  }
 }
 
 function shown(view: EventView): void {
   batch(() => {
     event.value = view;
     opening.value = false;
+    unreadable.value = null;
     opened.value++;
     if (view.good === view.revision) replaced.value++;
   });

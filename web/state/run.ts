@@ -95,7 +95,6 @@ export async function solve(): Promise<void> {
       steps: 0,
       schedule: schedule.value,
       rest: 0,
-      unplaced: [],
     };
   }
   batch(() => {

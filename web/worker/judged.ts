@@ -11,13 +11,8 @@ const WORST = 12;
 const SHOWN = 50;
 
 /** The summary of a schedule that is on the page. */
-export function scheduleView(
-  placed: Placed,
-  generation: number,
-  mismatch: ScheduleView["mismatch"],
-  bound: number | null,
-): ScheduleView {
-  const { known, report, schedule } = placed;
+export function scheduleView(placed: Placed, generation: number, bound: number | null): ScheduleView {
+  const { known, report, schedule, mismatch } = placed;
   const { facts } = known;
   const summary = summarise(facts, schedule);
   const worst = worstOf(placed);
@@ -47,6 +42,7 @@ export function scheduleView(
     score: report.score,
     mismatch,
     findings: report.findings.length,
+    unplaced: unplacedOf(placed),
     bound,
     worst,
   };
@@ -54,6 +50,19 @@ export function scheduleView(
 
 function named(known: Known, id: string): { participant: string; name: string } {
   return { participant: id, name: cut(known.names[known.facts.personIndex.get(id) ?? -1] ?? id, 60) };
+}
+
+/** Who should have met and does not, with the slot where the lock names one. */
+function unplacedOf({ known, unplaced }: Placed): ScheduleView["unplaced"] {
+  const { calendar } = known.facts;
+  const meetings = unplaced.slice(0, SHOWN).map(({ lock, participants }) => {
+    const slot = calendar.slots[calendar.slotIndex.get(known.spec.locked[lock]?.slot ?? "") ?? -1];
+    return {
+      people: participants.map((id) => named(known, id)).map(({ participant, name }) => ({ id: participant, name })),
+      slot: slot ? { date: calendar.sessions[slot.session]!.date, start: slot.start } : null,
+    };
+  });
+  return { count: unplaced.length, meetings };
 }
 
 function worstOf(placed: Placed): ScheduleView["worst"] {

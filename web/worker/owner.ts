@@ -32,8 +32,6 @@ import { applied, normal } from "./text.js";
 const QUIET = 250;
 /** The sample that warms the solver up. */
 const TINY = "workshop";
-/** Least milliseconds between two schedules shown while a run goes on. */
-const PACE = 500;
 /** Least milliseconds between two words on how far a run is. */
 const BEAT = 100;
 
@@ -47,7 +45,6 @@ export class EventOwner implements EventApi {
   #overview: ReturnType<typeof overviewOf> | null = null;
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
-  #mismatch: ScheduleView["mismatch"] = null;
   #generation = 0;
   #order: { key: string; rows: Int32Array } | null = null;
   #reading: ReturnType<typeof setTimeout> | undefined;
@@ -118,14 +115,13 @@ export class EventOwner implements EventApi {
 
   async solve(settings: RunSettings): Promise<RunEnd> {
     const known = this.#known;
-    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, rest: 0, unplaced: [] };
+    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, rest: 0 };
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const live = (): boolean => this.#abort === abort;
-    let shownAt = -Infinity;
     let toldAt = -Infinity;
     this.#engine ??= createBrowserEngine();
-    const outcome = await run(known.spec, this.#engine, settings, {
+    const outcome = await run(known, this.#engine, settings, {
       signal: abort.signal,
       progress: (event) => {
         if (!live() || performance.now() - toldAt < BEAT) return;
@@ -136,8 +132,6 @@ export class EventOwner implements EventApi {
         // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.
         if (!live() || found.unplaced.length > 0) return;
         void this.#listener?.run({ type: "rest", rest: restOf(settings.variant, found) });
-        if (performance.now() - shownAt < PACE) return;
-        shownAt = performance.now();
         void this.#listener?.run({ type: "schedule", elapsed, schedule: this.#show(known, found) });
       },
     });
@@ -185,15 +179,14 @@ export class EventOwner implements EventApi {
   }
 
   #show(known: Known, found: Judged): ScheduleView {
-    this.#placed = placedOf(known, found.schedule, found.report);
+    this.#placed = placedOf(known, found);
     this.#reasons = reasonsOf(found.schedule.unmet);
-    this.#mismatch = found.mismatch ?? null;
     this.#generation++;
     return this.#again()!;
   }
 
   #again(): ScheduleView | null {
-    return this.#placed && scheduleView(this.#placed, this.#generation, this.#mismatch, null);
+    return this.#placed && scheduleView(this.#placed, this.#generation, null);
   }
 
   #view(): EventView {

@@ -1,7 +1,7 @@
 // A schedule by row and slot, for the screens: who is where, which wishes are met. Built once per schedule shown.
 // It judges nothing: score and findings come from the judge's report.
 
-import type { Facts, Report, Schedule } from "../../src/index.js";
+import type { Facts, Judged, Report, Schedule } from "../../src/index.js";
 import type { Known } from "./known.js";
 
 /** A schedule on the page, with the event it was made for and what the judge says of it. */
@@ -9,6 +9,10 @@ export interface Placed {
   known: Known;
   schedule: Schedule;
   report: Report;
+  /** Locked meetings that are not held; empty in a feasible schedule. */
+  unplaced: Judged["unplaced"];
+  /** What solver and judge say of the same terms, when they differ. */
+  mismatch: NonNullable<Judged["mismatch"]> | null;
   /** Meeting (index in the schedule) of each row in each slot: row x slots + slot, or -1. */
   at: Int32Array;
   /** Pairs that meet, by the facts' pair key. */
@@ -23,7 +27,8 @@ export interface Placed {
 }
 
 /** Reads a judged schedule of a known event. */
-export function placedOf(known: Known, schedule: Schedule, report: Report): Placed {
+export function placedOf(known: Known, judged: Judged): Placed {
+  const { schedule, report, unplaced, mismatch = null } = judged;
   const { facts } = known;
   const slots = facts.calendar.slots.length;
   const at = new Int32Array(facts.rows.length * slots).fill(-1);
@@ -49,7 +54,7 @@ export function placedOf(known: Known, schedule: Schedule, report: Report): Plac
       if (person !== undefined && table !== undefined) tables[meal]![person] = table;
     }
   }
-  return { known, schedule, report, at, pairs, tables, ...metOf(facts, pairs) };
+  return { known, schedule, report, unplaced, mismatch, at, pairs, tables, ...metOf(facts, pairs) };
 }
 
 function metOf(facts: Facts, pairs: Set<number>): Pick<Placed, "met" | "metCount" | "points"> {

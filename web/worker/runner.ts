@@ -2,8 +2,9 @@
 // Called by owner.ts. It keeps no event and shows nothing itself.
 
 import { planEvent, variantById } from "../../src/index.js";
-import type { Engine, EventSpec, Judged } from "../../src/index.js";
+import type { Engine, Judged } from "../../src/index.js";
 import type { RunEvent, RunSettings } from "../protocol.js";
+import type { Known } from "./known.js";
 
 export interface RunHooks {
   signal: AbortSignal;
@@ -18,12 +19,11 @@ export interface RunOutcome {
   elapsed: number;
   steps: number;
   judged: Judged | null;
-  unplaced: string[];
 }
 
 /** Runs to the end of the budget, or until the signal. A thrown error of ours is told as a crash. */
 export async function run(
-  spec: EventSpec,
+  { spec, facts }: Known,
   engine: Engine,
   settings: RunSettings,
   hooks: RunHooks,
@@ -36,6 +36,7 @@ export async function run(
       seed: settings.seed,
       workers: settings.workers,
       budget: { seconds: settings.seconds },
+      facts,
       signal: hooks.signal,
       onEvent(event) {
         if (event.type === "progress") {
@@ -54,11 +55,10 @@ export async function run(
       elapsed: result.elapsed ?? performance.now() - begun,
       steps: schedule?.run?.steps ?? steps,
       judged: schedule && report ? { schedule, report, unplaced, ...(mismatch && { mismatch }) } : null,
-      unplaced: unplaced.slice(0, 50).map((entry) => entry.participants.join(" – ")),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null, unplaced: [] };
+    return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null };
   }
 }
 

@@ -5,7 +5,7 @@ import * as L from "../../../assembly/layout.js";
 import type { Problem } from "../../problem/problem.js";
 import { holesIn, isIn, knownAt, minutesBetween, sessionsOf, slotsOf, type Look } from "./look.js";
 
-/** Points of each term, in the order of SCORE_KEYS. */
+/** Points of each term, in the order of SCORE_KEYS; then change. */
 export function termsOf(problem: Problem, look: Look): number[] {
   return [
     wishes(problem, look),
@@ -14,6 +14,7 @@ export function termsOf(problem: Problem, look: Look): number[] {
     gap(problem, look),
     walk(problem, look),
     meals(problem, look),
+    change(problem, look),
   ];
 }
 
@@ -118,4 +119,30 @@ function meals(problem: Problem, look: Look): number {
 
 function meet(look: Look, p: number, q: number): boolean {
   return (look.byParticipant.get(p) ?? []).some((meeting) => meeting.p === q || meeting.q === q);
+}
+
+function change(problem: Problem, look: Look): number {
+  if (problem.word(L.R_CHANGE) === 0) return 0;
+  const s = problem.sections;
+  const people = problem.word(L.N_PARTICIPANTS);
+  const now = Array.from({ length: people }, (): string[] => []);
+  const before = Array.from({ length: people }, (): string[] => []);
+  for (const { pair, p, q, slot, place } of look.meetings)
+    for (const x of [p, q]) now[x]!.push(`pair ${pair} ${slot} ${place}`);
+  for (let u = 0; u < problem.word(L.N_UNITS); u++) {
+    if (s.baseSlot[u]! < 0) continue;
+    for (const x of [s.unitP[u]!, s.unitQ[u]!]) {
+      before[x]!.push(`pair ${s.unitPair[u]!} ${s.baseSlot[u]!} ${s.basePlace[u]!}`);
+    }
+  }
+  look.tables.forEach((tables, m) => {
+    for (const [table, here] of tables) for (const p of here) now[p]!.push(`meal ${m} ${table}`);
+    for (let p = 0; p < people; p++) {
+      const table = s.baseSeat[m * people + p]!;
+      if (table >= 0) before[p]!.push(`meal ${m} ${table}`);
+    }
+  });
+  const text = (list: string[]): string => list.sort().join("\n");
+  const changed = now.filter((list, p) => s.baseCount[p]! < 0 || text(list) !== text(before[p]!));
+  return 0 - problem.word(L.R_CHANGE) * changed.length;
 }

@@ -13,6 +13,7 @@ export function checkCalendar(spec: EventSpec, report: Report): boolean {
   const dates = new Set<string>();
   const sessions = new Set<string>();
   let slots = 0;
+  let sound = true;
   spec.calendar.forEach((day, d) => {
     const path: Path = ["calendar", d];
     if (dates.has(day.date)) report.error("duplicate-date", [...path, "date"], { id: day.date });
@@ -21,7 +22,9 @@ export function checkCalendar(spec: EventSpec, report: Report): boolean {
       const at = [...path, "sessions", s];
       if (sessions.has(session.id)) report.error("duplicate-id/session", [...at, "id"], { id: session.id });
       sessions.add(session.id);
-      slots += checkSession(session, at, report);
+      const own = checkSession(session, at, report);
+      if (own === undefined) sound = false;
+      else slots += own;
     });
     checkOverlaps(day.date, day.sessions, path, report);
   });
@@ -30,8 +33,9 @@ export function checkCalendar(spec: EventSpec, report: Report): boolean {
     report.error("too-many-slots", ["calendar"], { count: slots, limit: LIMITS.slots });
     return false;
   }
-  if (slots === 0) report.warning("no-slots", ["calendar"]);
-  return true;
+  // What would be said of the times of a session that is not known only follows from its error.
+  if (sound && slots === 0) report.warning("no-slots", ["calendar"]);
+  return sound;
 }
 
 function checkTimezone(spec: EventSpec, report: Report): void {
@@ -50,18 +54,18 @@ function isTimezone(zone: string): boolean {
   }
 }
 
-/** Number of slots of the session. */
-function checkSession(session: Session, path: Path, report: Report): number {
+/** Number of slots of the session; undefined when it has no place in time. */
+function checkSession(session: Session, path: Path, report: Report): number | undefined {
   const { id, start, end } = session;
   const length = minutes(end) - minutes(start);
   if (length <= 0) {
-    report.error("session-ends-first", [...path, "end"], { id, start, end });
-    return 0;
+    report.error(length < 0 ? "session-ends-first" : "session-empty", [...path, "end"], { id, start, end });
+    return undefined;
   }
   if (session.kind !== "meetings") return 0;
   if (session.meeting === undefined) {
     report.error("no-meeting-length", path, { id });
-    return 0;
+    return undefined;
   }
   const slots = slotCount(session);
   if (slots === 0) {

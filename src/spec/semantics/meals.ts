@@ -3,6 +3,7 @@
 import type { Report } from "../report.js";
 import type { Meal } from "../schema.js";
 import type { Book } from "./book.js";
+import { checkNeeds } from "./meal-needs.js";
 
 type Path = (string | number)[];
 
@@ -30,14 +31,16 @@ function checkMeal(book: Book, meal: Meal, session: number | undefined, path: Pa
     if (tables.has(id)) report.error("duplicate-id/table", [...path, "tables", t, "id"], { id });
     else tables.set(id, t);
   });
-  // Without a place in time (an unknown session) everybody who takes meals counts as there.
-  const eats = (p: number): boolean => (session === undefined ? participants[p]!.meals : book.eats(p, session));
+  // Without a place in time (an unknown session) nobody knows who is there: only the ids are looked at.
+  const eats = session === undefined ? undefined : (p: number): boolean => book.eats(p, session);
   const tableOf = new Int32Array(participants.length).fill(-1);
   checkHosts(book, meal, eats, tableOf, path, report);
   checkSeats(book, meal, tables, eats, tableOf, path, report);
+  if (!eats) return;
   checkTables(book, meal, tableOf, path, report);
   checkMix(book, meal, eats, tableOf, path, report);
   checkVetoes(book, meal, tableOf, path, report);
+  checkNeeds(book, { meal, path, eats, tableOf }, report);
 
   let people = 0;
   for (let p = 0; p < participants.length; p++) if (eats(p)) people++;
@@ -47,7 +50,14 @@ function checkMeal(book: Book, meal: Meal, session: number | undefined, path: Pa
 
 type Eats = (participant: number) => boolean;
 
-function checkHosts(book: Book, meal: Meal, eats: Eats, tableOf: Int32Array, path: Path, report: Report): void {
+function checkHosts(
+  book: Book,
+  meal: Meal,
+  eats: Eats | undefined,
+  tableOf: Int32Array,
+  path: Path,
+  report: Report,
+): void {
   const { participants } = book;
   const hosted = new Map<number, number>();
   meal.tables.forEach(({ id: table, host }, t) => {
@@ -58,14 +68,16 @@ function checkHosts(book: Book, meal: Meal, eats: Eats, tableOf: Int32Array, pat
       report.unknown("unknown-id/participant", at, host, participants.keys(), participants.size);
       return;
     }
+    // Only who is there must sit somewhere.
+    if (!eats) return;
+    if (!eats(p)) return report.warning("host-absent", at, { id: host, table });
     const first = hosted.get(p);
     if (first !== undefined) {
       report.error("table-host-twice", at, { id: host, a: meal.tables[first]!.id, b: table });
       return;
     }
     hosted.set(p, t);
-    if (eats(p)) tableOf[p] = t;
-    else report.warning("host-absent", at, { id: host, table });
+    tableOf[p] = t;
   });
 }
 
@@ -73,7 +85,7 @@ function checkSeats(
   book: Book,
   meal: Meal,
   tables: ReadonlyMap<string, number>,
-  eats: Eats,
+  eats: Eats | undefined,
   tableOf: Int32Array,
   path: Path,
   report: Report,
@@ -94,11 +106,11 @@ function checkSeats(
       );
     }
     if (t === undefined) report.unknown("unknown-id/table", [...at, "table"], table, tables.keys(), tables.size);
-    if (p === undefined || t === undefined) return;
+    if (p === undefined || t === undefined || !eats) return;
+    if (!eats(p)) return report.warning("seat-absent", at, { id: participant, table });
     const first = fixed.get(p);
     if (first !== undefined) return report.error("seat-twice", at, { id: participant, a: first, b: table });
     fixed.set(p, table);
-    if (!eats(p)) return report.warning("seat-absent", at, { id: participant, table });
     const hosts = tableOf[p]!;
     if (hosts >= 0 && hosts !== t) {
       return report.error("seat-of-host", at, { id: participant, a: table, b: meal.tables[hosts]!.id });

@@ -73,12 +73,47 @@ describe("verify", () => {
     ]);
     // Without it, the total still has to follow; and what is no repair has no change.
     expect(verify(repair, honest).scoreMatches).toBe(true);
+    // It may only be what the change of some participants costs.
+    for (const change of [30, -5, -70, -20.5]) {
+      const said = scheduled({ base: "x", score: { ...truth, change, total: 196 + change } }, repair);
+      expect(verify(repair, said).differences).toEqual([
+        { key: "change", stated: change, true: 0 },
+        { key: "total", stated: 196 + change, true: 196 },
+      ]);
+    }
+    const free = scheduled({ base: "x", score: { ...truth, change: -20, total: 176 } });
+    expect(verify(spec, free).scoreMatches).toBe(false);
     const sum = scheduled({ base: "x", score: { ...truth, change: -20, total: 180 } }, repair);
     expect(verify(repair, sum).differences).toEqual([{ key: "total", stated: 180, true: 176 }]);
     const none = scheduled({ score: { ...truth, change: 50, total: 246 } }, repair);
     expect(verify(repair, none).differences).toEqual([
       { key: "change", stated: 50, true: 0 },
       { key: "total", stated: 246, true: 196 },
+    ]);
+  });
+
+  it("counts the breaches of a schedule that repeats its meetings, whose pairs are far too many to list", () => {
+    const event = eventOf({
+      places: [
+        { id: "n", zone: "north" },
+        { id: "s", zone: "south" },
+      ],
+      walks: [["north", "south", 30]],
+      locked: Array.from({ length: 3 }, () => ({ participants: ["b1", "s1"] as [string, string], slots: ["am"] })),
+      precedences: Array.from({ length: 1_000 }, () => ({
+        first: ["b1", "s1"] as [string, string],
+        then: ["b1", "s2"] as [string, string],
+      })),
+      rules: { maxConsecutive: 1 },
+    });
+    const meetings = Array.from({ length: 50_000 }, (_, i) => (i % 2 ? "b1 s1 am.1 n" : "b1 s1 am.2 s"));
+    const { counts, findings } = verify(event, scheduleOf([...meetings, "b1 s2 am.1 n"]));
+    // b1 has 25,001 meetings in am.1 and 25,000 in am.2, s1 has 25,000 in each.
+    expect(counts.walkable).toBe(25_001 * 25_000 + 25_000 * 25_000);
+    expect(counts).toMatchObject({ clash: 4, locked: 0, precedence: 1_000, rest: 2 });
+    expect(findings.filter(({ rule }) => rule === "walkable").map(({ times }) => times)).toEqual([
+      25_001 * 25_000,
+      25_000 * 25_000,
     ]);
   });
 

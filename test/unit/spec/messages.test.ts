@@ -1,6 +1,7 @@
 // Sentences: both languages say the same things, and no value can break one.
 
 import { describe, expect, it } from "vitest";
+import { pathText } from "../../../src/spec/diagnostic.js";
 import { MESSAGES, type MessageKey } from "../../../src/spec/messages-table.js";
 import { clip, diagnostic, listed, message } from "../../../src/spec/messages.js";
 import { nearest } from "../../../src/spec/nearest.js";
@@ -36,8 +37,45 @@ it("writes names and numbers as each language does", () => {
   const made = diagnostic("too-many", "error", ["wishes"], { list: "wishes", count: 1_234_567, limit: 1_000_000 });
   expect(made.message).toBe("There are 1,234,567 wishes; at most 1,000,000 are possible.");
   expect(message(made, "fr")).toBe(
-    "Il y a 1\u202f234\u202f567 éléments dans «\u00a0wishes\u00a0»\u00a0; 1\u202f000\u202f000 au plus sont possibles.",
+    "Il y a 1\u202f234\u202f567 éléments dans «\u202fwishes\u202f»\u202f; 1\u202f000\u202f000 au plus sont possibles.",
   );
+});
+
+it("says one thing in the singular: one in English, none and one in French", () => {
+  const seats = (count: number): ReturnType<typeof diagnostic> =>
+    diagnostic("few-seats", "warning", [], { count, id: "lunch", seats: 0 });
+  expect(seats(1).message).toBe("1 person takes the meal “lunch”, and its tables have 0 seats.");
+  expect(seats(2).message).toBe("2 people take the meal “lunch”, and its tables have 0 seats.");
+  expect(message(seats(1), "fr")).toBe(
+    "1 personne prend le repas «\u202flunch\u202f», et ses tables comptent 0 place.",
+  );
+});
+
+it("writes French with its own apostrophes, and with spaces that never break", () => {
+  for (const key of KEYS) {
+    const french = message(diagnostic(key, "error", [], {}), "fr");
+    expect(french).not.toMatch(/\w'\w|[ \u00a0][:;?!»]|«[ \u00a0]/);
+    expect(french).not.toContain("catégorie");
+  }
+});
+
+it("calls a text as a whole by a name", () => {
+  const made = diagnostic("wrong-type/object", "error", [], { at: "", found: "[…]" });
+  expect(made.message).toBe("The text is […]: an object in braces was expected.");
+  expect(message(made, "fr")).toBe("Le texte vaut […]\u202f: un objet entre accolades était attendu.");
+});
+
+describe("pathText", () => {
+  it("writes keys and positions", () => {
+    expect(pathText(["participants", 3, "side"])).toBe("participants[3].side");
+    expect(pathText([])).toBe("");
+  });
+
+  it("cuts what is too long, never through a character", () => {
+    expect(pathText(["a".repeat(50_000_000)])).toBe("a".repeat(59) + "…");
+    expect(pathText(["a".repeat(58) + "🙂🙂", "b"])).toBe("a".repeat(58) + "….b");
+    expect(pathText(Array.from({ length: 1000 }, () => "abc")).length).toBe(240);
+  });
 });
 
 it("puts a value in as it is: no pattern, no second filling", () => {

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { pathText } from "../../../src/spec/diagnostic.js";
 import { eventHash } from "../../../src/spec/hash.js";
 import { parseSpec, readSpec, specText } from "../../../src/spec/parse.js";
 import type { EventSpec } from "../../../src/spec/schema.js";
@@ -48,6 +49,7 @@ describe("text that is no event", () => {
     ['{ "a": "x\n" }', "not-json/string", '"x'],
     ['{ "a": 1 ]', "not-json/bracket", "]"],
     ["]", "not-json/bracket", "]"],
+    ["\u0000\u0000\u0000\u0000", "not-json/binary", "\u0000"],
     ['{ "a": 1 /* no end }', "not-json/comment", "/*"],
   ])("not JSON: %j", (text, code, marked) => {
     const found = first(text);
@@ -75,6 +77,41 @@ describe("text that is no event", () => {
   it("reads 64 levels and refuses 65", () => {
     expect(first("[".repeat(64) + "]".repeat(64)).told).toBe("wrong-type/object");
     expect(first("[".repeat(65) + "]".repeat(65)).told).toBe("too-deep");
+  });
+
+  it("clips a key of millions of characters in what it says", () => {
+    const { diagnostics } = parseSpec(`{"${"a".repeat(5_000_000)}": 1}`);
+    const unknown = diagnostics.find((d) => d.code === "unknown-key")!;
+    expect(pathText(unknown.path).length).toBe(60);
+    expect(unknown.message.length).toBeLessThan(100);
+  });
+
+  it("refuses an object of more keys than any has, at its bracket", () => {
+    const keys = Array.from({ length: 100_001 }, (_, i) => `"k${i}": 1`).join();
+    expect(first(`{"x": {${keys}}}`)).toEqual({ told: "too-many-keys", marked: "{", count: 1 });
+    expect(first(`{${keys.slice(0, keys.lastIndexOf(","))}}`).told).toBe("missing format");
+  });
+
+  it("tells a hundred of hundreds of thousands of mistakes, in one list or in one item", () => {
+    const text = JSON.stringify(draft()).replace(/"wishes":\[/, `$&${'{"from":1,"to":2,"prio":3},'.repeat(300_000)}`);
+    const found = parseSpec(text).diagnostics;
+    expect(found.filter((d) => d.code === "wrong-type")).toHaveLength(100);
+    expect(found.filter((d) => d.code === "unknown-key")).toHaveLength(100);
+    expect(told(found).slice(0, 3)).toEqual([
+      "wrong-type/string wishes[0].from",
+      "wrong-type/string wishes[0].to",
+      "unknown-key wishes[0].prio",
+    ]);
+    const inside = JSON.stringify(draft()).replace(/"id":"anna"/, `$&,"needs":[${"7,".repeat(300_000)}8]`);
+    expect(first(inside).told).toBe("wrong-type/string participants[0].needs[0]");
+  });
+
+  it("finds the one mistake behind thousands of sound items, and reads them when it is gone", () => {
+    const many = Array.from({ length: 4_500 }, (_, i) => ({ id: `p${i}`, side: "buyers" }));
+    const event = { ...draft(), participants: [...draft().participants, ...many], meals: [] };
+    expect(valid(JSON.stringify(event)).participants).toHaveLength(4_504);
+    event.participants[4_400]!.side = "";
+    expect(first(JSON.stringify(event)).told).toBe("empty-text participants[4400].side");
   });
 
   it("names the line of what a cut-off file leaves open", () => {
@@ -110,6 +147,19 @@ describe("JSON with comments", () => {
     const plain = JSON.stringify(draft(), null, 1);
     const rich = "\ufeff// top\n" + plain.replace(/\n( *)([\]}])/g, ", /* a, b ] */\n$1$2") + "\n/* end */";
     expect(eventHash(valid(rich))).toBe(eventHash(valid(plain)));
+  });
+
+  it("reads an event behind millions of comments, and one full of them", () => {
+    const plain = JSON.stringify(draft(), null, 1);
+    expect(eventHash(valid("//\n".repeat(5_000_000) + plain))).toBe(eventHash(valid(plain)));
+    const full = plain.replace(/[\n,]/g, (c) => `${c}/**/ // ${"x".repeat(70)}\n/* y\n${"*".repeat(63)}*/`);
+    expect(eventHash(valid(full))).toBe(eventHash(valid(plain)));
+    expect(first(`/*${"*".repeat(62)}`).told).toBe("not-json/comment");
+    expect(first(`${"//\n/* */ ,\n".repeat(2_000_001)}`).told).toBe("text-too-large");
+  });
+
+  it("counts columns in the text as it was written", () => {
+    expect(parseSpec("// one\n// two\n  hello").diagnostics[0]!.values).toMatchObject({ found: "hello", column: 3 });
   });
 
   it("leaves what looks like a comment or a trailing comma inside a text alone", () => {
@@ -171,11 +221,16 @@ describe("shapes", () => {
   it("reads a number beyond all numbers as too large, not as infinity", () => {
     const text = JSON.stringify(draft()).replace('"rules":{}', '"rules":{"hole":1e999}');
     expect(first(text)).toEqual({ told: "too-big rules.hole", marked: "1e999", count: 1 });
+    expect(parseSpec(text).diagnostics[0]!.message).toBe("rules.hole is ∞: at most 1,000,000 is possible.");
+    expect(parseSpec(text.replace("1e999", "-1e999")).diagnostics[0]!.message).toBe(
+      "rules.hole is -∞: at least 0 was expected.",
+    );
+    expect(first("1e999").told).toBe("wrong-type/object");
   });
 
   it("says what it found and what was expected", () => {
     expect(sentence((e) => (e.sides[0]!.weight = 0.5))).toBe("sides[0].weight is 0.5: a whole number was expected.");
-    expect(sentence((e) => (e.sides[0]!.weight = 2000))).toBe("sides[0].weight is 2000: at most 1,000 is possible.");
+    expect(sentence((e) => (e.sides[0]!.weight = 2000))).toBe("sides[0].weight is 2,000: at most 1,000 is possible.");
     expect(sentence((e) => Object.assign(e.calendar[0]!.sessions[0]!, { kind: "meeting" }))).toBe(
       'calendar[0].sessions[0].kind is "meeting": possible are "meetings", "meal", "programme". Did you mean “meetings”?',
     );

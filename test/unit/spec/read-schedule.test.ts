@@ -123,6 +123,18 @@ describe("checkSchedule", () => {
     ]);
   });
 
+  it("refuses a schedule in which somebody has more meetings than twice the slots, and than a hundred", () => {
+    const made = schedule();
+    made.meetings = Array.from({ length: 100 }, () => made.meetings[0]!);
+    expect(checkSchedule(spec, made)).toEqual([]);
+    made.meetings = Array.from({ length: 100_000 }, () => made.meetings[0]!);
+    const found = checkSchedule(spec, made);
+    expect(told(found)).toEqual(["too-many-meetings meetings[100]", "too-many-meetings meetings[100]"]);
+    expect(found[0]!.message).toBe(
+      "“anna” has 100,000 meetings, and the event has 6 slots: this is no schedule of it.",
+    );
+  });
+
   it("gives ranges with parseScheduleFor", () => {
     const made = schedule();
     made.meetings[0]!.slot = "am.9";

@@ -73,7 +73,7 @@ describe("ids", () => {
       "There is no participant and no organisation “svenn”. Did you mean “sven”?",
     );
     expect(sentence((e) => (e.wishes![0]!.to = "SIGMA"), "fr")).toBe(
-      "Il n’y a ni participant ni organisation «\u00a0SIGMA\u00a0». Vouliez-vous dire «\u00a0Sigma\u00a0»\u00a0?",
+      "Il n’y a ni participant ni organisation «\u202fSIGMA\u202f». Vouliez-vous dire «\u202fSigma\u202f»\u202f?",
     );
     expect(sentence((e) => (e.wishes![0]!.to = "somebody else"))).not.toContain("mean");
   });
@@ -130,6 +130,15 @@ describe("ids", () => {
     expect(problems(change)).toEqual(expected);
   });
 
+  it("does not look for the id that is missing where another stands twice", () => {
+    expect(problems((e) => (e.participants[1]!.id = "anna"))).toEqual(["duplicate-id/participant participants[1].id"]);
+    const found = problems((e) => {
+      e.participants[1]!.id = "anna";
+      e.participants[2]!.side = "seller";
+    });
+    expect(found).toEqual(["duplicate-id/participant participants[1].id", "unknown-id/side participants[2].side"]);
+  });
+
   it("lets a representative be called like its own participant", () => {
     expect(problems((e) => (e.participants[3]!.representatives = [{ id: "tess" }]))).toEqual([]);
   });
@@ -142,11 +151,7 @@ describe("time", () => {
       (e) => (session(e, 2).end = "13:45"),
       ["session-ends-first calendar[0].sessions[2].end"],
     ],
-    [
-      "a session of no length",
-      (e) => (session(e, 1).end = "12:00"),
-      ["session-ends-first calendar[0].sessions[1].end"],
-    ],
+    ["a session of no length", (e) => (session(e, 1).end = "12:00"), ["session-empty calendar[0].sessions[1].end"]],
     ["sessions that overlap", (e) => (session(e, 1).start = "10:59"), ["sessions-overlap calendar[0].sessions[1]"]],
     [
       "a session inside another",
@@ -203,6 +208,19 @@ describe("time", () => {
     ],
   ])("%s", (_, change, expected) => {
     expect(problems(change)).toEqual(expected);
+  });
+
+  it("says nothing of what only follows from a session that has no place in time", () => {
+    const broken = problems((e) => {
+      e.calendar[0]!.sessions = [{ id: "am", kind: "meetings", start: "12:00", end: "09:00", meeting: 25 }];
+      e.participants[0]!.absent = ["am.1"];
+      e.locked = [{ participants: ["anna", "sven"], slot: "am.2" }];
+      e.meals = [];
+    });
+    expect(broken).toEqual(["session-ends-first calendar[0].sessions[0].end"]);
+    expect(sentence((e) => (session(e, 1).end = "12:00"))).toBe(
+      "The session “lunch” starts and ends at 12:00: it has no length.",
+    );
   });
 
   it("accepts every kind of token", () => {
@@ -427,6 +445,98 @@ describe("meals", () => {
     ],
   ])("%s", (_, change, expected) => {
     expect(problems(change)).toEqual(expected);
+  });
+
+  it.each<Case>([
+    [
+      "a host who is absent at two tables",
+      (e) => {
+        meal(e).tables.forEach((table) => (table.host = "sven"));
+        e.participants[2]!.absent = ["lunch"];
+      },
+      ["?host-absent meals[0].tables[0].host", "?host-absent meals[0].tables[1].host"],
+    ],
+    [
+      "a host on the only seat, and a mix that wants another",
+      (e) => {
+        meal(e).tables.push({ id: "t3", seats: 1, host: "anna" });
+        meal(e).mix = { sellers: { min: 1 } };
+      },
+      ["mix-no-seat meals[0].tables[2]"],
+    ],
+    [
+      "a free table too small for the mix",
+      (e) => {
+        meal(e).tables.push({ id: "t3", seats: 1 });
+        meal(e).mix = { buyers: { min: 1 }, sellers: { min: 1 } };
+      },
+      ["?mix-over-table meals[0].tables[2]"],
+    ],
+    [
+      "a table that needs who has a seat elsewhere",
+      (e) => {
+        meal(e).tables[0]!.host = "anna";
+        meal(e).seats = ["sven", "tess"].map((participant) => ({ participant, table: "t2" }));
+        meal(e).mix = { sellers: { min: 1 } };
+      },
+      ["mix-no-one/left meals[0].tables[0]"],
+    ],
+    [
+      "a table that needs two, of whom one is refused",
+      (e) => {
+        meal(e).tables[0]!.host = "bert";
+        meal(e).mix = { sellers: { min: 2 } };
+      },
+      ["mix-no-one/veto meals[0].tables[0]"],
+    ],
+    [
+      "two tables that need three of two",
+      (e) => {
+        meal(e).tables[0]!.host = "anna";
+        meal(e).tables[1]!.host = "bert";
+        e.participants.push({ id: "ursa", side: "sellers" });
+        meal(e).mix = { sellers: { min: 2 } };
+        e.wishes = [];
+      },
+      ["?no-pairs wishes", "mix-over-tables meals[0].mix.sellers"],
+    ],
+    [
+      "two tables that need the same one, for both refuse the other",
+      (e) => {
+        meal(e).tables[0]!.host = "anna";
+        meal(e).tables[1]!.host = "bert";
+        e.wishes = [
+          { from: "tess", to: "anna", veto: true },
+          { from: "tess", to: "Beta", veto: true },
+          { from: "bert", to: "sven", priority: 1 },
+        ];
+        e.participants.push({ id: "ursa", side: "sellers", organisation: "Ursa" });
+        e.wishes.push({ from: "anna", to: "Ursa", veto: true }, { from: "ursa", to: "bert", veto: true });
+        meal(e).mix = { sellers: { min: 1 } };
+      },
+      ["mix-over-tables meals[0].mix.sellers"],
+    ],
+    [
+      "two tables that share two, though one is refused at one of them",
+      (e) => {
+        meal(e).tables[0]!.host = "bert";
+        meal(e).tables[1]!.host = "anna";
+        meal(e).mix = { sellers: { min: 1, max: 1 } };
+      },
+      [],
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(problems(change)).toEqual(expected);
+  });
+
+  it("names who must sit at a table that is too small", () => {
+    const change = (e: Draft): void => {
+      meal(e).tables.push({ id: "t3", seats: 1, host: "anna" });
+      meal(e).mix = { sellers: { min: 1 } };
+    };
+    expect(sentence(change)).toBe(
+      "1 person must sit at the table “t3” (anna) and the mix needs 1 more there, but it has 1 seat.",
+    );
   });
 
   it("names the numbers", () => {

@@ -1,13 +1,16 @@
 // The Event workspace: overview and text of the one event that is open.
 
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { place, type Place } from "../../state/route.js";
+import { preloadMonaco } from "./load-monaco.js";
 import { Overview } from "./Overview.js";
 import { SpecEditor } from "./SpecEditor.js";
 
 export function EventScreen(): JSX.Element {
   const t = words.value.eventTabs;
+  useEffect(preloadMonaco, []);
   const tab = (to: Place, label: string): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}

@@ -8,6 +8,7 @@ import { ask } from "../../state/bridge.js";
 import { event, opened } from "../../state/event.js";
 import { locale, theme } from "../../state/prefs.js";
 import type { EditorHandle } from "./editor.js";
+import { loadMonaco } from "./load-monaco.js";
 import { Problems } from "./Problems.js";
 
 export function SpecEditor(): JSX.Element {
@@ -22,8 +23,7 @@ export function SpecEditor(): JSX.Element {
     if (of === 0) return undefined;
     let gone = false;
     const load = async (): Promise<EditorHandle | null> => {
-      if (locale.peek() === "fr") await import("monaco-editor/nls/lang/fr");
-      const [{ attach }, schema] = await Promise.all([import("./monaco.js"), ask((api) => api.schema())]);
+      const [{ attach }, schema] = await Promise.all([loadMonaco(), ask((api) => api.schema())]);
       const input = {
         opened: of,
         text: () => ask((api) => api.text()),

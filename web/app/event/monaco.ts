@@ -75,6 +75,9 @@ export async function attach(
   const { model } = mine;
   const large = model.getValueLength() > LARGE;
   recolour();
+  // Text and theme are one task, the editor another.
+  await new Promise(requestAnimationFrame);
+  if (!wanted()) return null;
   const editor = monaco.editor.create(host, {
     model,
     theme: OWNER,
@@ -156,7 +159,7 @@ function token(name: string): string {
 }
 
 /** Makes Monaco's theme from the tokens of the page. */
-function recolour(): void {
+export function recolour(): void {
   const dark = token("color-scheme") === "dark" || getComputedStyle(document.documentElement).colorScheme === "dark";
   const hex = (name: string): string => full(token(name));
   const bare = (name: string): string => hex(name).slice(1);

@@ -8,7 +8,7 @@ import type { CellView, ColumnView, RowView } from "../../protocol.js";
 import { event } from "../../state/event.js";
 import { openPerson } from "../../state/person.js";
 import { need, rowAt, rowCount, side } from "../../state/rows.js";
-import { schedule } from "../../state/run.js";
+import { running, schedule } from "../../state/run.js";
 import { Alerts } from "../Alerts.js";
 import { Bar, PriorityMark } from "../marks.js";
 import { Curve } from "../schedule/Curve.js";
@@ -63,9 +63,8 @@ export function PhoneSchedule(): JSX.Element {
             </div>
           ))}
         </div>
-      ) : (
-        <SolveButton />
-      )}
+      ) : null}
+      {(!schedule.value || running.value) && <SolveButton />}
       <p class="m">
         <RunStatus />
       </p>

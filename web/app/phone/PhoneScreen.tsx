@@ -55,7 +55,7 @@ export function PhoneScreen(): JSX.Element {
       ) : (
         <PhoneSchedule />
       )}
-      <p class="pfoot">{onEvent ? t.phone.readOnly : t.phone.open}</p>
+      {onEvent ? <p class="pfoot">{t.phone.readOnly}</p> : !onFindings && !open && <p class="pfoot">{t.phone.open}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
+import { density } from "../../state/prefs.js";
 import { ending, horizon, points, progress, running, type CurvePoint } from "../../state/run.js";
 import { roundTicks, timeScale, timeStart, timeTicks } from "./scale.js";
 
@@ -23,7 +24,8 @@ export function Curve({ width, height }: { width: number; height: number }): JSX
   const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1;
   const label = (value: number): string =>
     step % 1000 === 0 && Math.abs(ticks.at(-1)!) >= 1e4 ? f.thousands(value) : f.number(value);
-  const left = 44 + Math.max(0, Math.max(...ticks.map((tick) => label(tick).length), 0) - 5) * 6;
+  const [least, letter] = density.value === "projector" ? [52, 8] : [44, 6];
+  const left = least + Math.max(0, Math.max(...ticks.map((tick) => label(tick).length), 0) - 5) * letter;
   const right = width - 4;
   const base = height - BOTTOM;
   const scale = timeScale(start, end);

@@ -2,7 +2,8 @@
 
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { words } from "../../i18n/index.js";
+import { format, words } from "../../i18n/index.js";
+import type { ScheduleView } from "../../protocol.js";
 import { readRules, rules } from "../../state/findings.js";
 import { openPerson } from "../../state/person.js";
 import { locale } from "../../state/prefs.js";
@@ -20,6 +21,7 @@ export function Findings(): JSX.Element {
     <div class="body">
       <div class="find">
         <p class="say">{count === 0 ? t.none(rules.value.length) : t.some(count)}</p>
+        <Unplaced unplaced={schedule.value.unplaced} />
         {rules.value.map((rule) => (
           <section key={rule.rule}>
             <h3>
@@ -47,5 +49,40 @@ export function Findings(): JSX.Element {
         ))}
       </div>
     </div>
+  );
+}
+
+/** The locked meetings that the run could not place, by name. */
+function Unplaced({ unplaced: { count, meetings } }: Pick<ScheduleView, "unplaced">): JSX.Element | null {
+  const t = words.value.findings;
+  const f = format.value;
+  if (count === 0) return null;
+  return (
+    <section class="unplaced">
+      <h3>
+        {t.unplaced}
+        <span class="badnum">{f.number(count)}</span>
+      </h3>
+      <p class="m">{t.unplacedNote}</p>
+      <ul>
+        {meetings.map(({ people, slot }, i) => (
+          <li key={i}>
+            <SeverityMark severity="error" />
+            <div class="any">
+              {people.map(({ id, name }, j) => (
+                <span key={id}>
+                  {j > 0 && " – "}
+                  <button type="button" class="link" dir="auto" onClick={() => openPerson(id)}>
+                    {name}
+                  </button>
+                </span>
+              ))}{" "}
+              {slot && <span class="m">{t.lockedAt(f.day(slot.date), f.clock(slot.start))}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {count > meetings.length && <p class="m">{t.moreUnplaced(count - meetings.length)}</p>}
+    </section>
   );
 }

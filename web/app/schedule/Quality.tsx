@@ -18,8 +18,8 @@ export function Quality(): JSX.Element {
     );
   }
   const gap = shown.bound === null ? null : (shown.bound - shown.score.total) / Math.max(1, Math.abs(shown.bound));
-  const line =
-    gap === null ? t.quality(shown.met, shown.wishes) : gap <= 0 ? t.proven : t.within(format.value.percent2(gap));
+  const held = shown.wishes > 0 ? t.quality(shown.met, shown.wishes) : t.meetingsHeld(shown.meetings);
+  const line = gap === null ? held : gap <= 0 ? t.proven : t.within(format.value.percent2(gap));
   return (
     <p class={`ql${stale.value ? " old" : ""}`}>
       <b>{line}</b>

@@ -127,7 +127,8 @@ function endText(): string {
   const broken = schedule.value?.findings ?? 0;
   const time = format.value.now(end.time);
   const seconds = end.elapsed / 1000;
-  const missing = end.unplaced.length ? ` ${t.unplaced(end.unplaced.length)}` : "";
+  const unplaced = end.schedule?.unplaced.count ?? 0;
+  const missing = unplaced ? `. ${t.unplaced(unplaced)}` : "";
   switch (end.status) {
     case "finished":
       return t.finished(time, seconds, broken) + missing;

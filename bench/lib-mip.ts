@@ -1,0 +1,257 @@
+// The meetings of an event as a mixed-integer programme, for HiGHS (lib-highs.ts) and whatever other exact solver is asked.
+//
+// One 0-1 column for each way to hold a meeting: unit x slot x row of either participant x place. Complete and exact:
+// clash, availability, eligible (with pairs locked several times), maximum, place (own places, pools, capacity, closing),
+// walkable, holes, rest, exclusive, locked, precedence; wishes of people and organisations, mutual, match, guarantee, gap,
+// hole, walk. A row's day is a flow through a small automaton (before, in a run, in a hole), so gaps and holes are exact
+// and as tight as one person's can be; walking follows where a row was last.
+// Left out: meals (seats are given by another solver before the judge looks), `change` (no repair is measured), and of
+// fairness the ceiling: the square is bounded from below by tangents, at most 1.5 points too low for each participant.
+// What is left out only ever flatters the model's objective: its bound is valid for the score without meals.
+
+import * as L from "../assembly/layout.js";
+import { hasBit, NO_LIMIT } from "../src/problem/entities.js";
+import type { Problem } from "../src/problem/problem.js";
+import type { Solution } from "../src/solver/variant.js";
+import { addDays } from "./lib-mip-days.js";
+
+/** A maximisation in rows: the matrix is kept row by row. */
+export class Mip {
+  readonly cost: number[] = [];
+  readonly upper: number[] = [];
+  readonly integer: number[] = [];
+  readonly rowLower: number[] = [];
+  readonly rowUpper: number[] = [];
+  readonly rowStart: number[] = [0];
+  readonly index: number[] = [];
+  readonly value: number[] = [];
+
+  /** A column from 0 to `upper`; gives its number. */
+  column(cost: number, upper = Infinity, integer = false): number {
+    this.upper.push(upper);
+    this.integer.push(integer ? 1 : 0);
+    return this.cost.push(cost) - 1;
+  }
+
+  /** lower <= sum of the parts <= upper; a part is columns that share a coefficient. */
+  row(lower: number, upper: number, ...parts: readonly (readonly [number, readonly number[]])[]): void {
+    for (const [factor, columns] of parts)
+      for (const column of columns) {
+        this.index.push(column);
+        this.value.push(factor);
+      }
+    this.rowLower.push(lower);
+    this.rowUpper.push(upper);
+    this.rowStart.push(this.index.length);
+  }
+
+  /** At most `most` of these; no row where that says nothing. */
+  atMost(most: number, columns: readonly number[]): void {
+    if (columns.length > most) this.row(-Infinity, most, [1, columns]);
+  }
+}
+
+/** What each of the first columns means: four numbers for a way to hold unit `unit`. */
+export interface Ways {
+  unit: number[];
+  slot: number[];
+  rowP: number[];
+  rowQ: number[];
+  place: number[];
+}
+
+/** Columns more than this are not even tried: HiGHS in Wasm has 4 GB. */
+export const MOST_COLUMNS = 2_000_000;
+
+export interface MeetingsModel {
+  mip: Mip;
+  ways: Ways;
+}
+
+/** The model of a problem; undefined when it would be too large. */
+export function meetingsModel(problem: Problem): MeetingsModel | undefined {
+  const s = problem.sections;
+  const mip = new Mip();
+  const ways = waysOf(problem, mip);
+  if (!ways) return undefined;
+  const slots = problem.word(L.N_SLOTS);
+  const people = problem.word(L.N_PARTICIPANTS);
+  const columns = ways.unit.map((_, c) => c);
+  const by = (key: (column: number) => number): Map<number, number[]> => groupBy(columns, key);
+
+  const ofUnit = by((c) => ways.unit[c]!);
+  const usesOf = (u: number): number[] => ofUnit.get(u) ?? [];
+  for (let u = 0; u < problem.word(L.N_UNITS); u++)
+    if (s.unitLocked[u]) mip.row(1, 1, [1, usesOf(u)]);
+    else mip.atMost(1, usesOf(u));
+  const onlyUnit = (u: number): boolean => s.pairUnit[s.unitPair[u]! + 1]! - s.pairUnit[s.unitPair[u]!]! === 1;
+  const repeated = columns.filter((c) => !onlyUnit(ways.unit[c]!));
+  for (const list of groupBy(repeated, (c) => s.unitPair[ways.unit[c]!]! * slots + ways.slot[c]!).values())
+    mip.atMost(1, list);
+
+  // Columns of each row, slot by slot.
+  const ofRow = new Map<number, number[]>();
+  for (const c of columns) for (const r of [ways.rowP[c]!, ways.rowQ[c]!]) push(ofRow, r * slots + ways.slot[c]!, c);
+  for (const list of ofRow.values()) mip.atMost(1, list);
+
+  if (problem.word(L.N_PLACES) > 0)
+    for (const [key, list] of by((c) => ways.place[c]! * slots + ways.slot[c]!))
+      mip.atMost(s.placeCapacity[Math.floor(key / slots)]!, list);
+
+  const ofPerson: number[][] = Array.from({ length: people }, () => []);
+  for (const c of columns) for (const p of endsOf(problem, ways.unit[c]!)) ofPerson[p]!.push(c);
+  for (let p = 0; p < people; p++) {
+    const missing = problem.word(L.R_GUARANTEE) === 0 ? 0 : s.guaranteed[p]!;
+    if (s.maximum[p]! < NO_LIMIT) mip.atMost(s.maximum[p]!, ofPerson[p]!);
+    if (missing > 0) {
+      const short = mip.column(-problem.word(L.R_GUARANTEE), missing);
+      mip.row(missing, Infinity, [1, [short, ...ofPerson[p]!]]);
+    }
+  }
+  if (problem.word(L.R_EXCLUSIVE) === 1) addExclusive(problem, mip, usesOf);
+  addPrecedences(problem, mip, ways, usesOf);
+  addWishes(problem, mip, ways, ofPerson);
+  addDays(problem, mip, ways, ofRow);
+  return { mip, ways };
+}
+
+/** The solution that these values of the first columns stand for, with the seats of another. */
+export function solutionOf(
+  problem: Problem,
+  { ways }: MeetingsModel,
+  held: Iterable<number>,
+  seats: Int32Array,
+): Solution {
+  const units = new Int32Array(problem.word(L.N_UNITS) * L.UNIT_RECORD).fill(-1);
+  for (const c of held) {
+    const record = [ways.slot[c]!, ways.rowP[c]!, ways.rowQ[c]!, ways.place[c]!];
+    units.set(record, ways.unit[c]! * L.UNIT_RECORD);
+  }
+  return { units, seats: seats.slice() };
+}
+
+function waysOf(problem: Problem, mip: Mip): Ways | undefined {
+  const s = problem.sections;
+  const words = problem.word(L.N_WORDS);
+  const slots = problem.word(L.N_SLOTS);
+  const ways: Ways = { unit: [], slot: [], rowP: [], rowQ: [], place: [] };
+  const pool = Array.from(s.pool.subarray(0, problem.word(L.N_POOL)));
+  const rowsIn = (p: number, t: number): number[] => {
+    const out: number[] = [];
+    for (let r = s.rowStart[p]!; r < s.rowStart[p + 1]!; r++) if (hasBit(s.rowPresent, r * words, t)) out.push(r);
+    return out;
+  };
+  for (let u = 0; u < problem.word(L.N_UNITS); u++) {
+    const own = [s.unitPlaceA[u]!, s.unitPlaceB[u]!].filter((z) => z >= 0);
+    const places = problem.word(L.N_PLACES) === 0 ? undefined : [...new Set([...own, ...(s.unitPool[u] ? pool : [])])];
+    for (let t = 0; t < slots; t++) {
+      if (!hasBit(s.unitSlots, u * words, t)) continue;
+      const open = places ? places.filter((z) => hasBit(s.placeOpen, z * words, t)) : [-1];
+      for (const place of open)
+        for (const rowP of rowsIn(s.unitP[u]!, t))
+          for (const rowQ of rowsIn(s.unitQ[u]!, t)) {
+            mip.column(s.unitValue[u]!, 1, true);
+            ways.unit.push(u);
+            ways.slot.push(t);
+            ways.rowP.push(rowP);
+            ways.rowQ.push(rowQ);
+            ways.place.push(place);
+          }
+    }
+    if (ways.unit.length > MOST_COLUMNS) return undefined;
+  }
+  return ways;
+}
+
+// A pair that is locked several times meets at least once for certain: its first unit speaks for it.
+function firstUnit(problem: Problem, u: number): boolean {
+  const s = problem.sections;
+  return s.pairUnit[s.unitPair[u]!] === u;
+}
+
+function addExclusive(problem: Problem, mip: Mip, usesOf: (u: number) => number[]): void {
+  const s = problem.sections;
+  const met = new Map<string, number[][]>();
+  for (let u = 0; u < problem.word(L.N_UNITS); u++) {
+    if (!firstUnit(problem, u)) continue;
+    const [p, q] = endsOf(problem, u);
+    push(met, `${p} ${s.organisation[q]}`, usesOf(u));
+    push(met, `${q} ${s.organisation[p]}`, usesOf(u));
+  }
+  for (const partners of met.values()) if (partners.length > 1) mip.atMost(1, partners.flat());
+}
+
+// For each slot t: not the first in t or later and the second in t or earlier.
+function addPrecedences(problem: Problem, mip: Mip, ways: Ways, usesOf: (u: number) => number[]): void {
+  const s = problem.sections;
+  const unitsOf = (pair: number): number[] => {
+    const out: number[] = [];
+    for (let u = s.pairUnit[pair]!; u < s.pairUnit[pair + 1]!; u++) out.push(u);
+    return out;
+  };
+  for (let i = 0; i < problem.word(L.N_PRECEDENCES); i++)
+    for (const first of unitsOf(s.precedenceFirst[i]!))
+      for (const then of unitsOf(s.precedenceThen[i]!))
+        for (let t = 0; t < problem.word(L.N_SLOTS); t++) {
+          const late = usesOf(first).filter((c) => ways.slot[c]! >= t);
+          const early = usesOf(then).filter((c) => ways.slot[c]! <= t);
+          if (late.length > 0 && early.length > 0) mip.atMost(1, [...late, ...early]);
+        }
+}
+
+/** Wishes for an organisation, and fairness by tangents of f(S) = fairness (B - S)^2 / (100 B). */
+function addWishes(problem: Problem, mip: Mip, ways: Ways, ofPerson: readonly number[][]): void {
+  const s = problem.sections;
+  const meets = new Map<number, number[]>();
+  ways.unit.forEach((u, c) => {
+    for (const g of [s.unitGroupP[u]!, s.unitGroupQ[u]!]) if (g >= 0) push(meets, g, c);
+  });
+  const answered = new Map<number, { column: number; points: number }[]>();
+  for (const [g, columns] of meets) {
+    const column = mip.column(s.groupWeight[g]!, 1);
+    mip.row(-Infinity, 0, [1, [column]], [-1, columns]);
+    push(answered, s.groupOwner[g]!, { column, points: s.groupPoints[g]! });
+  }
+  const fairness = problem.word(L.R_FAIRNESS);
+  if (fairness === 0) return;
+  ofPerson.forEach((columns, p) => {
+    const best = s.best[p]!;
+    if (best === 0) return;
+    const points = new Map<number, number[]>();
+    for (const c of columns) {
+      const u = ways.unit[c]!;
+      const worth = p === s.unitP[u] ? s.unitPointsP[u]! : s.unitPointsQ[u]!;
+      if (worth > 0 && firstUnit(problem, u)) push(points, worth, c);
+    }
+    for (const { column, points: worth } of answered.get(p) ?? []) push(points, worth, column);
+    const served = mip.column(0);
+    mip.row(0, 0, [-1, [served]], ...points);
+    const cost = mip.column(-1);
+    // So close that between two tangents the square is at most half a point above them.
+    const step = Math.sqrt((200 * best) / fairness);
+    const tangents = Math.max(1, Math.ceil(best / step));
+    for (let i = 0; i <= tangents; i++) {
+      const at = (best * i) / tangents;
+      const slope = (-2 * fairness * (best - at)) / (100 * best);
+      const value = (fairness * (best - at) ** 2) / (100 * best);
+      if (slope < 0) mip.row(value - slope * at, Infinity, [1, [cost]], [-slope, [served]]);
+    }
+  });
+}
+
+function endsOf(problem: Problem, u: number): [number, number] {
+  return [problem.sections.unitP[u]!, problem.sections.unitQ[u]!];
+}
+
+function groupBy(items: readonly number[], key: (item: number) => number): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  for (const item of items) push(out, key(item), item);
+  return out;
+}
+
+/** Adds to the list of a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,285 @@
+// How good the variants are: instances x variants, each run stepped on one thread and looked at after each budget of CPU
+// seconds; HiGHS beside them as a peer. Every result is decoded and judged, and what is wrong stands in the tables.
+// Parts: lib-instances (what is solved), lib-run (the harness), lib-judge (the judge's word), lib-highs and lib-mip (the
+// peer), lib-figures and lib-results (arithmetic), lib-report (tables), lib-known (best-known.json).
+// Results go to results/quality-VERSION.{json,md} and a row of results/quality-history.md; a later session adds to them.
+
+import { Kernel } from "../src/solver/kernel.js";
+import { variantById, VARIANTS } from "../src/solver/variants.js";
+import type { Variant } from "../src/solver/variant.js";
+import { LADDER } from "../src/spec/samples/generate.js";
+import type { Point } from "./lib-figures.js";
+import { isBetter } from "./lib-figures.js";
+import { solveWithHighs } from "./lib-highs.js";
+import type { Prepared } from "./lib-instances.js";
+import { ladder, prepare, published } from "./lib-instances.js";
+import { judge, LEFT_OUT } from "./lib-judge.js";
+import { boundOf, ofEvent, readKnown, updateKnown, withBest, withBound } from "./lib-known.js";
+import { kernelBuild, kernelModule, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
+import { history, report } from "./lib-report.js";
+import type { Result, ResultsFile, RunEntry } from "./lib-results.js";
+import { keptCurve, mergeEntries, resultsAt } from "./lib-results.js";
+import { measureRun } from "./lib-run.js";
+
+const USAGE = `usage: npm run bench -- quality [options]
+  --sizes S,M,...      steps of the ladder, of ${LADDER.map((l) => l.id).join(",")} (default XS,S,M; none with --b2bsp)
+  --rules pure,full    (default both)
+  --seeds 1-10         instance seeds, as 1-10 or 1,2,5; the run takes the same seed (default 1-10)
+  --variants search,.. of ${VARIANTS.map((v) => v.id).join(", ")} (default search), or none
+  --budgets 1,10,60    CPU seconds; one run serves them all (default 1,10,30,60)
+  --b2bsp FOLDER       the published brokerage events with their optima.csv
+  --only TEXT          only instances whose name contains it
+  --highs SECONDS      HiGHS beside them, with this limit
+  --out NAME           results/quality-NAME instead of the version; no row in the history`;
+
+interface Options {
+  sizes: string[];
+  rules: ("pure" | "full")[];
+  seeds: number[];
+  variants: Variant[];
+  budgets: number[];
+  b2bsp?: string;
+  only: string;
+  highs?: number;
+  out?: string;
+}
+
+/** Reads the options, or says what is wrong with them. */
+export function readOptions(args: readonly string[]): Options | string {
+  const given = new Map<string, string>();
+  for (let i = 0; i < args.length; i += 2) {
+    const [key, value] = [args[i]!, args[i + 1]];
+    if (!/^--(sizes|rules|seeds|variants|budgets|b2bsp|only|highs|out)$/.test(key)) return `unknown option ${key}`;
+    if (value === undefined) return `${key} needs a value`;
+    given.set(key.slice(2), value);
+  }
+  const list = (key: string, usual: string): string[] => {
+    const text = given.get(key) ?? usual;
+    return text === "" || text === "none" ? [] : text.split(",");
+  };
+  const sizes = list("sizes", given.has("b2bsp") ? "none" : "XS,S,M");
+  const rules = list("rules", "pure,full") as ("pure" | "full")[];
+  const seeds = list("seeds", "1-10").flatMap((part) => {
+    const [low, high = low] = part.split("-").map(Number) as [number, number?];
+    return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => low + i);
+  });
+  const variants = list("variants", "search").map((id) => variantById(id) ?? id);
+  const budgets = [...new Set(list("budgets", "1,10,30,60").map(Number))].sort((a, b) => a - b);
+  const highs = given.has("highs") ? Number(given.get("highs")) : undefined;
+  const strange = variants.find((v) => typeof v === "string");
+  if (strange !== undefined) return `no variant ${strange}`;
+  const size = sizes.find((id) => !LADDER.some((l) => l.id === id));
+  if (size !== undefined) return `no size ${size}`;
+  if (rules.some((r) => r !== "pure" && r !== "full")) return "--rules are pure and full";
+  if (seeds.some((s) => !Number.isInteger(s)) || (seeds.length === 0 && sizes.length > 0))
+    return "--seeds are whole numbers";
+  if (budgets.length === 0 || budgets.some((b) => !(b > 0))) return "--budgets are seconds above 0";
+  if (highs !== undefined && !(highs > 0)) return "--highs is seconds above 0";
+  if (/[^\w.-]/.test(given.get("out") ?? "")) return "--out is a name: letters, digits, dots and dashes";
+  return {
+    sizes,
+    rules,
+    seeds,
+    variants: variants as Variant[],
+    budgets,
+    only: given.get("only") ?? "",
+    ...(given.has("b2bsp") && { b2bsp: given.get("b2bsp")! }),
+    ...(highs !== undefined && { highs }),
+    ...(given.has("out") && { out: given.get("out")! }),
+  };
+}
+
+/** Runs the bench. */
+export async function main(args: string[]): Promise<void> {
+  const options = args.includes("--help") ? USAGE : readOptions(args);
+  if (typeof options === "string") {
+    console.error(options === USAGE ? USAGE : `${options}\n${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { sizes, rules, seeds, variants, budgets, b2bsp, only, highs } = options;
+  const module = kernelModule();
+  const instances = [...ladder(sizes, rules, seeds), ...(b2bsp ? published(b2bsp) : [])].filter((i) =>
+    i.id.includes(only),
+  );
+  if (instances.length === 0) throw new Error("no instance has that name");
+  const name = `quality-${options.out ?? version}`;
+  // What is compiled late is compiled before anything is measured.
+  const small = prepare(ladder(["XS"], ["full"], [1])[0]!);
+  for (const variant of variants) runVariant(small, variant, [0.3], module);
+
+  let file = readResults(name, options.out ?? version);
+  for (const instance of instances) {
+    const prepared = prepare(instance);
+    const entries = variants.map((variant) => runVariant(prepared, variant, budgets, module));
+    if (highs !== undefined) entries.push(await runHighs(prepared, budgets, highs, module));
+    for (const entry of entries) {
+      keepBest(prepared, entry);
+      console.log(lineOf(entry));
+    }
+    // After every instance, so that a long session that is stopped keeps what it did.
+    file = { ...file, machine: machine(), entries: mergeEntries(file.entries, entries) };
+    saveResult(`${name}.json`, JSON.stringify(file, null, 2) + "\n");
+  }
+  writeResults(name, file, report(file, readKnown()));
+  if (options.out !== undefined) return;
+  const past = "quality-history.md";
+  saveResult(past, history(readResult(past) ?? "", file, readKnown()));
+}
+
+const MEGABYTE = 1 << 20;
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function memory(): number {
+  return process.memoryUsage.rss();
+}
+
+/** The entry of a run, still without what the run gave. */
+function entryOf({ instance, event }: Prepared, variant: string): RunEntry {
+  const { id, group, seed, reference, published: bound } = instance;
+  return {
+    instance: id,
+    group,
+    variant,
+    seed,
+    event: event.slice(0, 12),
+    build: kernelBuild(),
+    reference,
+    ...(bound !== undefined && { published: bound }),
+    setup: 0,
+    results: [],
+    curve: "",
+  };
+}
+
+function boundNow({ instance, event }: Prepared): number | undefined {
+  const bounds = [instance.published, boundOf(ofEvent(readKnown()[instance.id], event))].filter((x) => x !== undefined);
+  return bounds.length === 0 ? undefined : Math.min(...bounds);
+}
+
+/** One run of one variant, looked at after each budget. A crash is a result too. */
+function runVariant(
+  prepared: Prepared,
+  variant: Variant,
+  budgets: readonly number[],
+  module: WebAssembly.Module,
+): RunEntry {
+  const { problem, instance } = prepared;
+  const entry = entryOf(prepared, variant.id);
+  const nothing = (verdict: "none" | "wrong", why: string): RunEntry => ({
+    ...entry,
+    results: budgets.map((budget) => ({ budget, used: 0, steps: 0, verdict, why, processMB: 0 })),
+  });
+  const ignored = variant.ignores(problem);
+  if (ignored.length > 0) return nothing("none", `refuses the event: it ignores ${ignored.join(", ")}`);
+  const bound = boundNow(prepared);
+  try {
+    const start = { seed: instance.seed, ...(variant.wasm && { module }) };
+    const measured = measureRun(() => variant.start(problem, start), {
+      budgets,
+      cpu,
+      memory,
+      enough: (score) => score.unplaced === 0 && score.total === bound,
+    });
+    const results = measured.checkpoints.map((checkpoint): Result => {
+      const { budget, used, steps, solution, score } = checkpoint;
+      const judgement = judge(prepared, solution, { score, leaves: variant.unoptimised }, bound);
+      return { budget, used: round(used), steps, ...judgement, processMB: Math.round(checkpoint.memory / MEGABYTE) };
+    });
+    // Where a variant counts more than the benchmark does, only what was judged tells its score.
+    const counted = LEFT_OUT.every((key) => variant.unoptimised.includes(key)) || prepared.names.meals.length === 0;
+    const curve = counted ? measured.curve : climbs(results);
+    const kernelMB = variant.wasm ? Math.ceil(Kernel.create(problem, module).memoryBytes() / MEGABYTE) : undefined;
+    return {
+      ...entry,
+      setup: round(measured.setup),
+      ...(kernelMB !== undefined && { kernelMB }),
+      results,
+      curve: keptCurve(curve),
+    };
+  } catch (error) {
+    return nothing("wrong", `crashed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** HiGHS on the same instance: what it held after each budget within its limit, and at the limit. */
+async function runHighs(
+  prepared: Prepared,
+  budgets: readonly number[],
+  limit: number,
+  module: WebAssembly.Module,
+): Promise<RunEntry> {
+  const { status, why, bound, nodes, setup, used, found } = await solveWithHighs(prepared.problem, limit, module);
+  const known = boundNow(prepared);
+  // Its limit is a limit: what it finds while it comes to an end counts as found at the limit.
+  const curve = found.map(({ at, solution }) => {
+    const judgement = judge(prepared, solution, undefined, known);
+    return { at: Math.min(at, limit), unplaced: judgement.unplaced, score: judgement.score, judgement };
+  });
+  const marks = [...new Set([...budgets.filter((b) => b < limit), limit])];
+  const results = resultsAt(curve, marks).map((point, i): Result => {
+    const base = { budget: marks[i]!, used: Math.min(used, marks[i]!), steps: nodes ?? 0, processMB: 0 };
+    return point ? { ...base, ...point.judgement } : { ...base, verdict: "none", why: why ?? status };
+  });
+  const wrong = curve.find((p) => p.judgement.verdict === "wrong");
+  if (wrong) Object.assign(results.at(-1)!, wrong.judgement);
+  const peer = {
+    status,
+    ...(bound !== undefined && { bound }),
+    ...(nodes !== undefined && { nodes }),
+    ...(why && { why }),
+  };
+  return { ...entryOf(prepared, "highs"), setup: round(setup), results, curve: keptCurve(rising(curve)), peer };
+}
+
+/** The points that are better than all before. */
+function rising<T extends Point>(curve: readonly T[]): T[] {
+  let best: T | undefined;
+  return curve.filter((point) => isBetter(point, best) && (best = point));
+}
+
+function climbs(results: readonly Result[]): Point[] {
+  return rising(results.map((r) => ({ at: r.used, unplaced: r.unplaced ?? 0, score: r.score ?? 0 })));
+}
+
+/** Tells best-known.json of a better score, and of a better bound that a peer has proved. */
+function keepBest({ instance, event }: Prepared, entry: RunEntry): void {
+  // The published optima stay with those who published them.
+  if (instance.published !== undefined) return;
+  const before = ofEvent(readKnown()[instance.id], event);
+  let after = before;
+  for (const { verdict, score, unplaced, used } of entry.results)
+    if (verdict === "ok" || verdict === "unplaced")
+      after = withBest(
+        after,
+        { score: score!, unplaced: unplaced! },
+        `${entry.variant}, ${used} s, version ${version}`,
+      );
+  const proved = entry.peer?.bound;
+  if (proved !== undefined) {
+    const bound = Math.floor(proved + 1e-6 * Math.max(1, Math.abs(proved)));
+    const by = `HiGHS, branch and bound, ${entry.results.at(-1)!.used} s`;
+    if (bound < (boundOf(after) ?? Infinity)) after = withBound(after, "bound", bound, by);
+  }
+  if (after !== before) updateKnown(instance.id, () => after);
+}
+
+function readResults(name: string, label: string): ResultsFile {
+  const text = readResult(`${name}.json`);
+  if (text === undefined) return { version: label, machine: machine(), entries: [] };
+  return JSON.parse(text) as ResultsFile;
+}
+
+function lineOf({ instance, variant, results, peer }: RunEntry): string {
+  const parts = results.map((r) => `${r.budget} s: ${r.score ?? "nothing"}${r.verdict === "ok" ? "" : ` (${r.why})`}`);
+  const ending = peer ? `  ${peer.status}, bound ${peer.bound?.toFixed(1) ?? "none"}` : "";
+  return `${instance.padEnd(12)} ${variant.padEnd(8)} ${parts.join("  ")}${ending}`;
+}
+
+function round(seconds: number): number {
+  return Number(seconds.toPrecision(5));
+}

@@ -1,0 +1,50 @@
+// Starting from a schedule and repairing a published one, with the built command line.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import type { Schedule } from "../../src/schedule.js";
+import { dancecard, scratch } from "../support/cli.js";
+
+const files = scratch();
+const WORKSHOP = files.put("workshop.json", (await dancecard(["sample", "workshop"])).stdout);
+const PUBLISHED = files.path("published.json");
+await dancecard(["solve", WORKSHOP, "--steps", "3000", "--out", PUBLISHED]);
+const published = JSON.parse(readFileSync(PUBLISHED, "utf8")) as Schedule;
+
+const solve = (...words: string[]) => dancecard(["solve", WORKSHOP, "--steps", "0", "--json", ...words]);
+
+it("--from keeps what the rules still allow, and warns of what the event does not know", async () => {
+  const [first, second] = published.meetings;
+  const meetings = [
+    { ...first!, rows: ["nobody", first!.rows[1]] },
+    { ...second!, slot: "gone" },
+  ];
+  const edited = { ...published, event: "0".repeat(64), meetings: [...meetings, ...published.meetings.slice(2)] };
+  const { code, stdout, stderr } = await solve("--from", files.put("edited.json", JSON.stringify(edited)));
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/warning unknown-id meetings\[0\]\.rows\[0\]/);
+  expect(stderr).toMatch(/warning unknown-id meetings\[1\]\.slot/);
+  const found = JSON.parse(stdout) as Schedule;
+  expect(found).not.toHaveProperty("base");
+  for (const meeting of [first, ...published.meetings.slice(2)]) expect(found.meetings).toContainEqual(meeting);
+});
+
+it("--base names the published schedule by the hash of its text, and states the cost of changes", async () => {
+  const { code, stdout, stderr } = await solve("--base", PUBLISHED);
+  expect([code, stderr]).toEqual([0, ""]);
+  const found = JSON.parse(stdout) as Schedule;
+  expect(found.base).toBe(createHash("sha256").update(readFileSync(PUBLISHED)).digest("hex"));
+  expect(found.meetings).toEqual(published.meetings);
+  expect(found.score!.change).toBe(0);
+});
+
+it.each([
+  [["--from", "-", "--base", "-"], /standard input/],
+  [["--from", "no-such-file"], /no such file/],
+  [["--from", WORKSHOP], /schedule/],
+])("refuses %j", async (words, message) => {
+  const { code, stdout, stderr } = await solve(...words);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(message);
+});

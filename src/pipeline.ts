@@ -69,8 +69,16 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   const reason = status === "crashed" ? { reason: outcome.reason } : {};
   if (!solution || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
   const found = { solution, judged: compared(judge(solution), score) };
-  const hurry = status !== "finished";
-  const planned = { engine, problem, names, facts: known(), hurry, ...(base && { base }) };
+  // A construction that came to its end is what it is: a baseline that took better answers would be none.
+  const planned = {
+    engine,
+    problem,
+    names,
+    facts: known(),
+    hurry: status !== "finished",
+    keep: stats.done,
+    ...(base && { base }),
+  };
   const judged = await withReasons(planned, found, judge);
   // The time is told only where it was the budget: with a budget in steps the same run gives the same bytes.
   const seconds = "seconds" in budget ? { seconds: Math.round(elapsed) / 1000 } : {};

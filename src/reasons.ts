@@ -32,6 +32,8 @@ export interface Planned {
   base?: Schedule;
   /** The run was stopped: take nothing, and ask about a few wishes only. */
   hurry?: boolean;
+  /** Take nothing: the schedule is to stay as its variant made it. */
+  keep?: boolean;
 }
 
 /** One wish forced in: what stops it, or what it would change and bring. */
@@ -64,7 +66,7 @@ export async function withReasons(
     schedule.unmet = explain(planned.facts, schedule);
     const answers = await ask(planned, solution, schedule);
     asked += answers.size;
-    const more = !planned.hurry && round < ROUNDS && asked < ENOUGH;
+    const more = !planned.hurry && !planned.keep && round < ROUNDS && asked < ENOUGH;
     const taken = more ? better([...new Set(answers.values())]) : [];
     const next = apply(solution, taken);
     const other = taken.length > 0 ? judge(next) : judged;

@@ -116,7 +116,7 @@ test("a plan leaves no better counterfactual, and says what each displaced wish 
   let [displaced, pushing] = [0, 0];
   for (let seed = 0; seed < 120; seed++) {
     const spec = randomSpec(seed);
-    const options = { variant: "greedy", seed, budget: { steps: 1000 } };
+    const options = { variant: "search", seed, budget: { steps: 300 } };
     const result = await planEvent(spec, engine, options);
     expect(result.mismatch).toBeUndefined();
     for (const { reason, evidence } of result.schedule!.unmet) {

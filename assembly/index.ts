@@ -16,7 +16,9 @@ import * as locks from "./search/locks";
 import * as order from "./search/order";
 import { putBest } from "./search/pick";
 import * as registration from "./search/registration";
+import { repairHoles } from "./search/repair";
 import * as rounds from "./search/rounds";
+import * as timetable from "./search/timetable";
 import * as way from "./search/way";
 import * as seating from "./seating/greedy";
 import * as S from "./state";
@@ -38,6 +40,7 @@ const PHASE_WARM: i32 = 2; // a short search, so that there is something good to
 const PHASE_PRICES: i32 = 3; // the linear programme
 const PHASE_IMPROVE: i32 = 4;
 const PHASE_DONE: i32 = 5;
+const PHASE_TIMETABLE: i32 = 6; // after the locks, where nearly all meetings are locked
 
 /** Version of this interface; a host compares it before anything else. */
 export function abi(): i32 {
@@ -64,7 +67,7 @@ export function load(at: i32, bytes: i32): i32 {
   stats = Mem.allocate(L.STATS_WORDS << 3);
   if (stats == 0 || !S.setup() || !M.setup() || !Best.setup(stats) || !view.setup(stats)) return L.STATUS_NO_MEMORY;
   if (!rng.setup() || !order.setup() || !locks.setup() || !rounds.setup()) return L.STATUS_NO_MEMORY;
-  if (!seating.setup() || !lp.setup() || !focus.setup()) return L.STATUS_NO_MEMORY;
+  if (!seating.setup() || !lp.setup() || !focus.setup() || !timetable.setup()) return L.STATUS_NO_MEMORY;
   loaded = true;
   return L.STATUS_OK;
 }
@@ -101,7 +104,7 @@ function begin(which: i32, seed: i32, records: i32): i32 {
 export function startFrom(which: i32, seed: i32, records: i32): i32 {
   const status = begin(which, seed, records);
   if (status != L.STATUS_OK) return status;
-  if (search == L.SEARCH_ANNEAL && S.unplaced == 0) warm();
+  if (search == L.SEARCH_ANNEAL && S.unplaced == 0 && !timetable.needed()) warm();
   return L.STATUS_OK;
 }
 
@@ -142,22 +145,6 @@ function take(records: i32): void {
   repairHoles();
 }
 
-/** With a limit on holes, a given solution may break it: its meetings go, latest first, until it does not. */
-function repairHoles(): void {
-  if (P.maxHoles < 0) return;
-  for (let t = P.nSlots - 1; t >= 0; t--)
-    for (let r = 0; r < P.nRows; r++) {
-      const u = S.unitAt(r, t);
-      if (u >= 0 && M.tooManyHoles(r, t)) {
-        M.begin();
-        M.letGo(u);
-        t = P.nSlots - 1;
-        r = -1;
-      }
-    }
-  M.begin();
-}
-
 /** n steps; STATUS_DONE when more steps change nothing. */
 export function step(n: i32): i32 {
   if (!started) return L.STATUS_NO_PROBLEM;
@@ -179,10 +166,18 @@ export function step(n: i32): i32 {
 function one(): bool {
   if (phase == PHASE_LOCKS) {
     if (locks.step()) return tried();
-    phase = PHASE_BUILD;
-    if (search == L.SEARCH_REGISTRATION) registration.start();
-    else if (search == L.SEARCH_ROUND_ROBIN) rounds.start();
-    else greedy.start();
+    if (search == L.SEARCH_ANNEAL && timetable.needed()) {
+      timetable.start();
+      phase = PHASE_TIMETABLE;
+      return false;
+    }
+    build();
+    return false;
+  }
+  if (phase == PHASE_TIMETABLE) {
+    if (timetable.step()) return tried();
+    if (timetable.optimal()) phase = PHASE_DONE;
+    else build();
     return false;
   }
   if (phase == PHASE_BUILD) {
@@ -213,6 +208,13 @@ function one(): bool {
   warmLeft--;
   anneal.step();
   return tried();
+}
+
+function build(): void {
+  phase = PHASE_BUILD;
+  if (search == L.SEARCH_REGISTRATION) registration.start();
+  else if (search == L.SEARCH_ROUND_ROBIN) rounds.start();
+  else greedy.start();
 }
 
 function warm(): void {

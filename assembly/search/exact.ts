@@ -1,0 +1,417 @@
+// A timetable of locked meetings as clauses and bounds for clauses.ts: which meeting in which slot, who is busy when,
+// where a row's day resumes after a hole. Asks for fewer meetings left out, then for fewer holes, than the best so far;
+// the answer "there is none" is a proof. Attempts look around the best so far, every fourth everywhere. Called by
+// timetable.ts.
+
+import * as Best from "../best";
+import { allocate, fill32, ld, ld8, st, st8, toInt, zero } from "../mem";
+import * as P from "../problem";
+import { below } from "../rng";
+import * as C from "./clauses";
+import { canBe, poolRoom, resource } from "./relaxed";
+
+let inSlot: i32 = 0; // [unit x slots + slot] variable: held there, or -1
+let upTo: i32 = 0; // [unit x slots + slot] variable: held there or earlier, or -1
+let away: i32 = 0; // [unit] variable: not held
+let busy: i32 = 0; // [row x slots + slot]
+let begun: i32 = 0; // [row x slots + slot] variable: busy there or earlier in this session
+let resumes: i32 = 0; // [row x slots + slot] variable: a hole ends there, or -1
+/** [unit] slot in the timetable found, or -1. */
+export let found: i32 = 0;
+let attempts: i32 = 0;
+let everywhere = false;
+let reach: f64 = 0; // meetings that may move in an attempt
+let loose: i32 = 0; // u8 [unit] may move in this attempt
+let nLoose: i32 = 0;
+let outsBound: i32 = -1;
+let holesBound: i32 = -1;
+/** Conflicts that an attempt may cost. */
+const CONFLICTS: i32 = 300;
+export let usable = false;
+
+export function setup(): bool {
+  let xs: i32 = 0;
+  for (let u = 0; u < P.nUnits; u++)
+    for (let t = 0; t < P.nSlots; t++) if (P.at(P.unitLocked, u) != 0 && canBe(u, t)) xs++;
+  const grid = P.nRows * P.nSlots;
+  usable = xs <= 60000 && grid <= 60000 && P.nPrecedences <= 20000;
+  if (!usable) return true;
+  const ordered = P.nPrecedences > 0 ? P.nLocks * P.nSlots : 0;
+  const ordering = P.nPrecedences * P.nSlots;
+  inSlot = allocate(P.nUnits * P.nSlots * 4);
+  upTo = allocate(P.nUnits * P.nSlots * 4);
+  away = allocate(P.nUnits * 4);
+  found = allocate(P.nUnits * 4);
+  loose = allocate(P.nUnits);
+  busy = allocate(grid * 4);
+  begun = allocate(grid * 4);
+  resumes = allocate(grid * 4);
+  if (found == 0 || resumes == 0) return false;
+  const words = 40 * xs + 100 * grid + 22 * ordered + 8 * ordering + (1 << 22);
+  return C.setup(xs + ordered + P.nLocks + 3 * grid, P.nLocks + 3 * grid + (P.nPlaces + 2) * P.nSlots + 2, words);
+}
+
+/** The last attempt failed: nothing so near; or it was given up: too much to look through. */
+export function resize(failed: bool): void {
+  if (everywhere) return;
+  if (failed) reach += reach * 0.02 + 1;
+  else reach -= reach * 0.02;
+  if (reach > (P.nLocks as f64)) reach = P.nLocks;
+  if (reach < 10) reach = 10;
+}
+
+function loosen(u: i32): void {
+  if (P.at(P.unitLocked, u) == 0 || ld8(loose + u) != 0) return;
+  st8(loose + u, 1);
+  nLoose++;
+}
+function loosenRow(p: i32): void {
+  for (let i = P.at(P.adjacentStart, p); i < P.at(P.adjacentStart, p + 1); i++) loosen(P.at(P.adjacent, i));
+}
+function holesInBest(p: i32): i32 {
+  let n: i32 = 0;
+  let previous: i32 = -1;
+  for (let t = 0; t < P.nSlots; t++) {
+    if (!busyInBest(p, t)) continue;
+    if (previous >= 0 && t > previous + 1 && P.at(P.slotSession, t) == P.at(P.slotSession, previous)) n++;
+    previous = t;
+  }
+  return n;
+}
+
+/**
+ * Next attempt: about `size` meetings may move, those around a hole or (with `outs`) around a meeting left out; every
+ * fourth time all of them may.
+ */
+export function attempt(outs: bool): void {
+  everywhere = (attempts & 3) == 0;
+  attempts++;
+  C.attempt(everywhere ? 2 * CONFLICTS : CONFLICTS);
+  if (everywhere) return;
+  const size = toInt(reach);
+  zero(loose, P.nUnits);
+  nLoose = 0;
+  // Somebody with a hole, or whose meeting is left out.
+  let p: i32 = below(P.nRows);
+  for (let i = 0; i < P.nRows; i++) {
+    let wanted = false;
+    if (!outs) wanted = holesInBest(p) > 0;
+    else
+      for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
+        const u = P.at(P.adjacent, k);
+        if (P.at(P.unitLocked, u) != 0 && slotOfBest(u) < 0) wanted = true;
+      }
+    if (wanted) break;
+    p = p + 1 < P.nRows ? p + 1 : 0;
+  }
+  loosenRow(p);
+  const kind = below(3);
+  if (kind == 0) {
+    // Everything in some slots next to each other.
+    let t = below(P.nSlots);
+    while (nLoose < size) {
+      for (let u = 0; u < P.nUnits; u++) if (slotOfBest(u) == t) loosen(u);
+      t = t + 1 < P.nSlots ? t + 1 : 0;
+      if (nLoose >= P.nLocks) break;
+    }
+  } else {
+    // Those they meet, and those whom these meet.
+    let guard: i32 = 0;
+    while (nLoose < size && guard < 10 * P.nRows) {
+      guard++;
+      const from = P.at(P.adjacentStart, p);
+      const n = P.at(P.adjacentStart, p + 1) - from;
+      if (n == 0 || below(8) == 0 || (kind == 2 && below(2) == 0)) {
+        p = below(P.nRows);
+        if (kind == 2 && holesInBest(p) == 0) p = below(P.nRows);
+      } else {
+        const u = P.at(P.adjacent, from + below(n));
+        p = P.at(P.unitP, u) == p ? P.at(P.unitQ, u) : P.at(P.unitP, u);
+      }
+      loosenRow(p);
+    }
+  }
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0 || ld8(loose + u) != 0) continue;
+    const t = slotOfBest(u);
+    C.assume(yes(t < 0 ? P.at(away, u) : P.at(inSlot, u * P.nSlots + t)));
+  }
+}
+
+function yes(v: i32): i32 {
+  return 2 * v;
+}
+function no(v: i32): i32 {
+  return 2 * v + 1;
+}
+function slotOfBest(u: i32): i32 {
+  return ld(Best.records + (u << 4));
+}
+
+/** A timetable with at most so many meetings left out and so many holes (-1: any number). */
+export function start(outs: i32, holes: i32): void {
+  C.clear();
+  variables();
+  meetings();
+  rows();
+  precedences();
+  C.boundsFollow();
+  meetingBounds();
+  rowBounds();
+  placeBounds();
+  C.begin();
+  for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0) C.literal(yes(P.at(away, u)));
+  outsBound = C.bound(outs);
+  holesBound = -1;
+  if (holes >= 0) {
+    C.begin();
+    for (let i = 0; i < P.nRows * P.nSlots; i++) if (P.at(resumes, i) >= 0) C.literal(yes(P.at(resumes, i)));
+    holesBound = C.bound(holes);
+  }
+  C.finish();
+  attempts = 0;
+  reach = 0.25 * (P.nLocks as f64);
+}
+
+/** What was found is not good enough any more. */
+export function tightenHoles(holes: i32): void {
+  C.tighten(holesBound, holes);
+}
+
+export function tightenOuts(outs: i32): void {
+  C.tighten(outsBound, outs);
+}
+
+/** One decision; C.SATISFIED: a timetable is in `found`. */
+export function step(): i32 {
+  const result = C.step();
+  if (result == C.SATISFIED) {
+    fill32(found, -1, P.nUnits);
+    for (let u = 0; u < P.nUnits; u++) {
+      if (P.at(P.unitLocked, u) == 0) continue;
+      for (let t = 0; t < P.nSlots; t++) {
+        const x = P.at(inSlot, u * P.nSlots + t);
+        if (x >= 0 && C.isTrue(yes(x))) st(found + (u << 2), t);
+      }
+    }
+  }
+  return result;
+}
+
+function variables(): void {
+  fill32(inSlot, -1, P.nUnits * P.nSlots);
+  fill32(upTo, -1, P.nUnits * P.nSlots);
+  fill32(resumes, -1, P.nRows * P.nSlots);
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0) continue;
+    const pair = P.at(P.unitPair, u);
+    const ordered =
+      P.at(P.beforeStart, pair) < P.at(P.beforeStart, pair + 1) ||
+      P.at(P.afterStart, pair) < P.at(P.afterStart, pair + 1);
+    const s = slotOfBest(u);
+    for (let t = 0; t < P.nSlots; t++) {
+      const i = (u * P.nSlots + t) << 2;
+      if (canBe(u, t)) {
+        st(inSlot + i, C.variable());
+        C.setPhase(ld(inSlot + i), s == t);
+      }
+      if (ordered) {
+        st(upTo + i, C.variable());
+        C.setPhase(ld(upTo + i), s >= 0 && s <= t);
+      }
+    }
+    st(away + (u << 2), C.variable());
+  }
+  for (let r = 0; r < P.nRows; r++) {
+    let any: bool = false;
+    for (let t = 0; t < P.nSlots; t++) {
+      const i = (r * P.nSlots + t) << 2;
+      if (t == P.at(P.sessionFirst, P.at(P.slotSession, t))) any = false;
+      const here = busyInBest(r, t);
+      st(busy + i, C.variable());
+      C.setPhase(ld(busy + i), here);
+      any = any || here;
+      st(begun + i, C.variable());
+      C.setPhase(ld(begun + i), any);
+      if (t >= P.at(P.sessionFirst, P.at(P.slotSession, t)) + 2) st(resumes + i, C.variable());
+    }
+  }
+}
+
+function busyInBest(r: i32, t: i32): bool {
+  const p = P.at(P.rowOwner, r);
+  for (let i = P.at(P.adjacentStart, p); i < P.at(P.adjacentStart, p + 1); i++)
+    if (slotOfBest(P.at(P.adjacent, i)) == t) return true;
+  return false;
+}
+
+/** Every meeting is somewhere or away; where it is, both are busy. */
+function meetings(): void {
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0) continue;
+    C.begin();
+    C.literal(yes(P.at(away, u)));
+    for (let t = 0; t < P.nSlots; t++) {
+      const x = P.at(inSlot, u * P.nSlots + t);
+      if (x >= 0) C.literal(yes(x));
+    }
+    C.clause();
+    for (let t = 0; t < P.nSlots; t++) {
+      const x = P.at(inSlot, u * P.nSlots + t);
+      if (x < 0) continue;
+      C.two(no(x), yes(P.at(busy, P.at(P.unitP, u) * P.nSlots + t)));
+      C.two(no(x), yes(P.at(busy, P.at(P.unitQ, u) * P.nSlots + t)));
+    }
+  }
+}
+
+function three(a: i32, b: i32, c: i32): void {
+  C.begin();
+  C.literal(a);
+  C.literal(b);
+  C.literal(c);
+  C.clause();
+}
+
+/** Who is busy has a meeting; a day that has begun, pauses and goes on has a hole. */
+function rows(): void {
+  for (let r = 0; r < P.nRows; r++)
+    for (let t = 0; t < P.nSlots; t++) {
+      const first = P.at(P.sessionFirst, P.at(P.slotSession, t));
+      const i = r * P.nSlots + t;
+      const y = P.at(busy, i);
+      const b = P.at(begun, i);
+      C.begin();
+      C.literal(no(y));
+      meetingsOf(r, t);
+      C.clause();
+      C.two(no(y), yes(b));
+      if (t == first) {
+        C.two(no(b), yes(y));
+        continue;
+      }
+      C.two(no(P.at(begun, i - 1)), yes(b));
+      three(no(b), yes(P.at(begun, i - 1)), yes(y));
+      const h = P.at(resumes, i);
+      if (h < 0) continue;
+      C.begin();
+      C.literal(no(y));
+      C.literal(yes(P.at(busy, i - 1)));
+      C.literal(no(P.at(begun, i - 2)));
+      C.literal(yes(h));
+      C.clause();
+      C.two(no(h), yes(y));
+      C.two(no(h), no(P.at(busy, i - 1)));
+      C.two(no(h), yes(P.at(begun, i - 2)));
+    }
+}
+
+function meetingsOf(r: i32, t: i32): void {
+  const p = P.at(P.rowOwner, r);
+  for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
+    const x = P.at(inSlot, P.at(P.adjacent, k) * P.nSlots + t);
+    if (x >= 0) C.literal(yes(x));
+  }
+}
+
+function precedences(): void {
+  if (P.nPrecedences == 0) return;
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0 || P.at(upTo, u * P.nSlots) < 0) continue;
+    for (let t = 0; t < P.nSlots; t++) {
+      const i = u * P.nSlots + t;
+      const x = P.at(inSlot, i);
+      const l = P.at(upTo, i);
+      if (x >= 0) C.two(no(x), yes(l));
+      if (t > 0) C.two(no(P.at(upTo, i - 1)), yes(l));
+      if (x >= 0 && t > 0) C.two(no(x), no(P.at(upTo, i - 1)));
+      C.begin();
+      C.literal(no(l));
+      C.literal(yes(P.at(away, u)));
+      if (t > 0) C.literal(yes(P.at(upTo, i - 1)));
+      if (x >= 0) C.literal(yes(x));
+      C.clause();
+    }
+  }
+  for (let k = 0; k < P.nPrecedences; k++) {
+    const a = P.at(P.precedenceFirst, k);
+    const b = P.at(P.precedenceThen, k);
+    for (let u = P.at(P.pairUnit, a); u < P.at(P.pairUnit, a + 1); u++)
+      for (let v = P.at(P.pairUnit, b); v < P.at(P.pairUnit, b + 1); v++) {
+        if (P.at(P.unitLocked, u) == 0 || P.at(P.unitLocked, v) == 0) continue;
+        for (let t = 0; t < P.nSlots; t++) {
+          C.begin();
+          C.literal(no(P.at(upTo, v * P.nSlots + t)));
+          C.literal(yes(P.at(away, v)));
+          C.literal(yes(P.at(away, u)));
+          if (t > 0) C.literal(yes(P.at(upTo, u * P.nSlots + t - 1)));
+          C.clause();
+        }
+      }
+  }
+}
+
+/** A meeting is held once. */
+function meetingBounds(): void {
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0) continue;
+    C.begin();
+    C.literal(yes(P.at(away, u)));
+    for (let t = 0; t < P.nSlots; t++) {
+      const x = P.at(inSlot, u * P.nSlots + t);
+      if (x >= 0) C.literal(yes(x));
+    }
+    C.bound(1);
+  }
+}
+
+/** A row meets once at a time, is busy as often as it has meetings, and has no more holes than it may. */
+function rowBounds(): void {
+  for (let r = 0; r < P.nRows; r++) {
+    const p = P.at(P.rowOwner, r);
+    for (let t = 0; t < P.nSlots; t++) {
+      C.begin();
+      meetingsOf(r, t);
+      C.bound(1);
+    }
+    let degree: i32 = 0;
+    for (let sign = 0; sign < 2; sign++) {
+      C.begin();
+      degree = 0;
+      for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
+        const u = P.at(P.adjacent, k);
+        if (P.at(P.unitLocked, u) == 0) continue;
+        degree++;
+        C.literal(2 * P.at(away, u) + sign);
+      }
+      for (let t = 0; t < P.nSlots; t++) C.literal(2 * P.at(busy, r * P.nSlots + t) + sign);
+      C.bound(sign == 0 ? degree : P.nSlots);
+    }
+    if (P.maxHoles < 0) continue;
+    for (let s = 0; s < P.nSessions; s++) {
+      C.begin();
+      for (let t = P.at(P.sessionFirst, s); t <= P.at(P.sessionLast, s); t++)
+        if (P.at(resumes, r * P.nSlots + t) >= 0) C.literal(yes(P.at(resumes, r * P.nSlots + t)));
+      C.bound(P.maxHoles);
+    }
+  }
+}
+
+/** A place, or the pool, has room for so many at once. */
+function placeBounds(): void {
+  if (P.nPlaces == 0) return;
+  for (let z = 0; z <= P.nPlaces; z++) {
+    let users: i32 = 0;
+    for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0 && resource(u) == z) users++;
+    for (let t = 0; t < P.nSlots && users > 0; t++) {
+      C.begin();
+      for (let u = 0; u < P.nUnits; u++) {
+        if (P.at(P.unitLocked, u) == 0 || resource(u) != z) continue;
+        const x = P.at(inSlot, u * P.nSlots + t);
+        if (x >= 0) C.literal(yes(x));
+      }
+      if (z == 0) C.bound(poolRoom(t));
+      else C.bound(P.inSet(P.placeOpen, z - 1, t) ? P.at(P.placeCapacity, z - 1) : 0);
+    }
+  }
+}

@@ -107,12 +107,11 @@ export function attempt(outs: bool): void {
   loosenRow(p);
   const kind = below(3);
   if (kind == 0) {
-    // Everything in some slots next to each other.
-    let t = below(P.nSlots);
-    while (nLoose < size) {
+    // Everything in some slots next to each other. What is left out is in none of them.
+    const from = below(P.nSlots);
+    for (let i = 0; i < P.nSlots && nLoose < size; i++) {
+      const t = from + i < P.nSlots ? from + i : from + i - P.nSlots;
       for (let u = 0; u < P.nUnits; u++) if (slotOfBest(u) == t) loosen(u);
-      t = t + 1 < P.nSlots ? t + 1 : 0;
-      if (nLoose >= P.nLocks) break;
     }
   } else {
     // Those they meet, and those whom these meet.

@@ -58,6 +58,7 @@ export function reset(): void {
   Mem.release(base);
   loaded = false;
   started = false;
+  member = 0;
 }
 
 /** Takes the problem of `bytes` bytes at `at` and allocates all that a run needs. */
@@ -70,6 +71,12 @@ export function load(at: i32, bytes: i32): i32 {
   if (!seating.setup() || !lp.setup() || !focus.setup() || !timetable.setup()) return L.STATUS_NO_MEMORY;
   loaded = true;
   return L.STATUS_OK;
+}
+
+let member: i32 = 0;
+/** Which of several runs side by side this is, from 0: they go different ways. Said before start(). */
+export function beside(index: i32): void {
+  member = index;
 }
 
 /** Starts a search (SEARCH_*) from nothing. */
@@ -167,7 +174,7 @@ function one(): bool {
   if (phase == PHASE_LOCKS) {
     if (locks.step()) return tried();
     if (search == L.SEARCH_ANNEAL && timetable.needed()) {
-      timetable.start();
+      timetable.start(member);
       phase = PHASE_TIMETABLE;
       return false;
     }
@@ -197,8 +204,8 @@ function one(): bool {
   }
   if (phase == PHASE_PRICES) {
     // The search goes on meanwhile: on a large event the programme takes seconds.
-    turn = (turn + 1) & 3;
-    if (turn == 0) {
+    turn = (turn + 1) & 7;
+    if (turn != 0) {
       if (lp.step()) return true;
       anneal.start(stats, true);
       phase = PHASE_IMPROVE;

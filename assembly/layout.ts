@@ -5,7 +5,7 @@
 // of word t >> 5 is slot t.
 
 export const MAGIC = 0x44434152; // "DCAR"
-export const ABI_VERSION = 2;
+export const ABI_VERSION = 3;
 
 export const H_MAGIC = 0;
 export const H_VERSION = 1;
@@ -181,8 +181,8 @@ export const S_UNPLACED = 3; // of the best so far
 export const S_TOTAL = 4; // of the best so far
 export const S_CURRENT_UNPLACED = 5;
 export const S_CURRENT_TOTAL = 6;
-export const S_PRICED = 6; // what the linear programme says can be had at most, at its tangents; 0: not known yet
-export const S_ITERATIONS = 7; // of the linear programme
 export const S_TERMS = 8; // TERMS words: what evaluate() measured
 export const S_RULES = 16; // RULES_END words: breaches per rule that evaluate() counted
+export const S_PRICED = 29; // what the linear programme says can be had at most, at its tangents; 0: not known yet
+export const S_ITERATIONS = 30; // of the linear programme
 export const STATS_WORDS = 32;

@@ -23,6 +23,8 @@ let nVars: i32 = 0;
 let value: i32 = 0; // u8 [literal]
 let phase: i32 = 0; // u8 [variable] 1: true
 let bestPhase: i32 = 0; // u8 [variable] as in the last solution
+let freePhase: i32 = 0; // u8 [variable] where the last attempt that was not near it left off
+let roaming = false;
 let assumed: i32 = 0; // literals taken for true
 let nAssumed: i32 = 0;
 let tiredAt: i32 = 0;
@@ -57,6 +59,11 @@ let occStart: i32 = 0;
 let occ: i32 = 0;
 let adding: i32 = 0; // address of the clause or bound under construction
 let refuted = false;
+let wanted = false; // what was learnt last found no room
+let maxVars: i32 = 0;
+let maxBounds: i32 = 0;
+/** More variables, bounds or literals than there is room for: what was built is of no use. */
+export let overflowed = false;
 let increment: f64 = 1;
 let conflicts: i32 = 0;
 let restartAt: i32 = 0;
@@ -68,9 +75,12 @@ const UNIT: i32 = 50;
 
 /** Room for so many variables, bounds and words of clauses. */
 export function setup(vars: i32, bounds: i32, words: i32): bool {
+  maxVars = vars;
+  maxBounds = bounds;
   value = allocate(2 * vars);
   phase = allocate(vars);
   bestPhase = allocate(vars);
+  freePhase = allocate(vars);
   assumed = allocate(vars * 4);
   seen = allocate(vars);
   level = allocate(vars * 4);
@@ -98,6 +108,8 @@ export function clear(): void {
   nBounds = 0;
   arenaTop = arena;
   refuted = false;
+  wanted = false;
+  overflowed = false;
   trailSize = 0;
   trailHead = 0;
   levels = 0;
@@ -106,6 +118,10 @@ export function clear(): void {
 }
 
 export function variable(): i32 {
+  if (nVars == maxVars) {
+    overflowed = true;
+    return 0;
+  }
   const v = nVars++;
   st8(value + 2 * v, OPEN);
   st8(value + 2 * v + 1, OPEN);
@@ -128,10 +144,18 @@ export function isTrue(literal: i32): bool {
 // --- Building: begin(), literal()..., then clause() or bound(most) ---------------------------------------------
 
 export function begin(): void {
+  if (arenaTop > arenaEnd - HEAD) {
+    overflowed = true;
+    arenaTop = arena;
+  }
   adding = arenaTop;
   arenaTop += HEAD;
 }
 export function literal(l: i32): void {
+  if (arenaTop > arenaEnd - 4) {
+    overflowed = true;
+    return;
+  }
   st(arenaTop, l);
   arenaTop += 4;
 }
@@ -142,6 +166,7 @@ export function two(a: i32, b: i32): void {
   clause();
 }
 export function clause(): void {
+  if (overflowed) return;
   // Literals that are false from the start go, a clause that is true from the start is none.
   let to = adding + HEAD;
   for (let at = to; at < arenaTop; at += 4) {
@@ -161,6 +186,10 @@ export function clause(): void {
   else attach(adding, size, 0);
 }
 export function bound(most: i32): i32 {
+  if (nBounds == maxBounds) {
+    overflowed = true;
+    return 0;
+  }
   st(adding, most);
   st(adding + 4, 0);
   st(adding + 8, (arenaTop - adding - HEAD) >> 2);
@@ -182,6 +211,7 @@ function watchIt(c: i32, i: i32): void {
 
 /** All clauses and bounds are there. */
 export function finish(): void {
+  if (overflowed) return;
   fill32(occStart, 0, 2 * nVars + 1);
   for (let b = 0; b < nBounds; b++) {
     const c = ld(boundAt + (b << 2));
@@ -196,6 +226,10 @@ export function finish(): void {
     st(occStart + (l << 2), total);
   }
   occ = arenaTop;
+  if (total > (arenaEnd - arenaTop) >> 2) {
+    overflowed = true;
+    return;
+  }
   arenaTop += total << 2;
   for (let b = nBounds - 1; b >= 0; b--) {
     const c = ld(boundAt + (b << 2));
@@ -212,6 +246,8 @@ export function finish(): void {
     push(v);
   }
   copy(bestPhase, phase, nVars);
+  copy(freePhase, phase, nVars);
+  roaming = false;
   nAssumed = 0;
   conflicts = 0;
   restarts = 0;
@@ -222,10 +258,12 @@ export function finish(): void {
   for (let b = 0; b < nBounds && !refuted; b++) if (!saturate(b)) refuted = true;
 }
 
-/** A new attempt from the last solution, of so many conflicts, with what assume() adds. */
-export function attempt(limit: i32): void {
+/** A new attempt of so many conflicts, near the last solution or where the one before left off, with what assume() adds. */
+export function attempt(limit: i32, near: bool): void {
   backtrack(0);
-  copy(phase, bestPhase, nVars);
+  if (roaming) copy(freePhase, phase, nVars);
+  roaming = !near;
+  copy(phase, near ? bestPhase : freePhase, nVars);
   nAssumed = 0;
   tiredAt = conflicts + limit;
 }
@@ -502,6 +540,11 @@ function learn(conflict: i32): void {
   st(learnt + 4, ld(learnt + (second << 2)));
   st(learnt + (second << 2), swap);
   const c = arenaTop;
+  if (HEAD + (n << 2) > arenaEnd - c) {
+    // Nothing is asserted without a clause that says why: room is made first.
+    wanted = true;
+    return;
+  }
   for (let k = 0; k < n; k++) st(c + HEAD + (k << 2), ld(learnt + (k << 2)));
   arenaTop += HEAD + (n << 2);
   attach(c, n, glue < 255 ? glue : 255);
@@ -608,7 +651,8 @@ export function step(): i32 {
     increment *= 1.0 / 0.95;
     return RUNNING;
   }
-  const full = arenaTop + HEAD + (nVars << 2) > arenaEnd;
+  const full = wanted || arenaTop > arenaEnd - HEAD - (nVars << 2);
+  wanted = false;
   if (conflicts >= restartAt || full) {
     restarts++;
     restartAt = conflicts + luby(restarts) * UNIT;

@@ -4,6 +4,7 @@
 // timetable.ts.
 
 import * as Best from "../best";
+import * as rowHoles from "../bound/holes";
 import { allocate, fill32, ld, ld8, st, st8, toInt, zero } from "../mem";
 import * as P from "../problem";
 import { below } from "../rng";
@@ -25,9 +26,33 @@ let loose: i32 = 0; // u8 [unit] may move in this attempt
 let nLoose: i32 = 0;
 let outsBound: i32 = -1;
 let holesBound: i32 = -1;
-/** Conflicts that an attempt may cost. */
+let counters: i32 = 0; // [row x slots + slot] as many variables as the row has counters, from this one: so many holes up to here
+let nCounters: i32 = 0; // [row]
+let least: i32 = 0; // [row] fewest holes it has, and what rowHoles says when nothing is left out, -1: not asked yet
+let fewestOf: i32 = 0;
+let totals: i32 = 0; // [total] variable: no more holes than leastTotal + total
+let nTotals: i32 = 0;
+/** Fewest holes of all rows together that are not refuted. */
+let leastTotal: i32 = 0;
+/** Variables there are for counters, and may be at most. */
+let spare: i32 = 0;
+/** Holes that holesBound does not count, because every row has them. */
+let holesBelow: i32 = 0;
+/** Totals refuted, from the least on. */
+let refuted: i32 = 0;
+let asking: i32 = -1; // the total that this attempt asks for
+const MOST_COUNTERS: i32 = 120000;
+/** Totals that can be asked for by a variable of their own. */
+const MOST_TOTALS: i32 = 24;
+/** Conflicts that an attempt may cost, and how many times that everywhere. */
 const CONFLICTS: i32 = 300;
+const EVERYWHERE: i32 = 8;
 export let usable = false;
+/** Looks everywhere, and for the fewest holes, more often: one of several runs does. */
+let bold: bool = false;
+export function beBold(yes: bool): void {
+  bold = yes;
+}
 
 export function setup(): bool {
   let xs: i32 = 0;
@@ -46,9 +71,17 @@ export function setup(): bool {
   busy = allocate(grid * 4);
   begun = allocate(grid * 4);
   resumes = allocate(grid * 4);
-  if (found == 0 || resumes == 0) return false;
-  const words = 40 * xs + 100 * grid + 22 * ordered + 8 * ordering + (1 << 22);
-  return C.setup(xs + ordered + P.nLocks + 3 * grid, P.nLocks + 3 * grid + (P.nPlaces + 2) * P.nSlots + 2, words);
+  counters = allocate(grid * 4);
+  nCounters = allocate(P.nRows * 4);
+  least = allocate(P.nRows * 4);
+  fewestOf = allocate(P.nRows * 4);
+  totals = allocate(MOST_TOTALS * 4);
+  if (found == 0 || resumes == 0 || counters == 0 || totals == 0 || fewestOf == 0 || !rowHoles.setup()) return false;
+  fill32(fewestOf, -1, P.nRows);
+  spare = 12 * grid < MOST_COUNTERS ? 12 * grid : MOST_COUNTERS;
+  const words = 40 * xs + 100 * grid + 22 * ordered + 8 * ordering + 16 * spare + (1 << 22);
+  const bounds = P.nLocks + 2 * grid + P.nRows * (P.nSessions + 4) + (P.nPlaces + 2) * P.nSlots + 2 + MOST_TOTALS;
+  return C.setup(xs + ordered + P.nLocks + 3 * grid + spare + MOST_TOTALS, bounds, words);
 }
 
 /** The last attempt failed: nothing so near; or it was given up: too much to look through. */
@@ -84,10 +117,17 @@ function holesInBest(p: i32): i32 {
  * fourth time all of them may.
  */
 export function attempt(outs: bool): void {
-  everywhere = (attempts & 3) == 0;
+  everywhere = (attempts & (bold ? 1 : 3)) == 0;
   attempts++;
-  C.attempt(everywhere ? 2 * CONFLICTS : CONFLICTS);
-  if (everywhere) return;
+  C.attempt(everywhere ? EVERYWHERE * CONFLICTS : CONFLICTS, !everywhere);
+  asking = -1;
+  if (everywhere) {
+    if (!outs && refuted < nTotals && (bold || (attempts & 4) == 0)) {
+      asking = refuted;
+      C.assume(yes(P.at(totals, refuted)));
+    }
+    return;
+  }
   const size = toInt(reach);
   zero(loose, P.nUnits);
   nLoose = 0;
@@ -95,7 +135,7 @@ export function attempt(outs: bool): void {
   let p: i32 = below(P.nRows);
   for (let i = 0; i < P.nRows; i++) {
     let wanted = false;
-    if (!outs) wanted = holesInBest(p) > 0;
+    if (!outs) wanted = holesInBest(p) > P.at(least, p);
     else
       for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
         const u = P.at(P.adjacent, k);
@@ -122,7 +162,7 @@ export function attempt(outs: bool): void {
       const n = P.at(P.adjacentStart, p + 1) - from;
       if (n == 0 || below(8) == 0 || (kind == 2 && below(2) == 0)) {
         p = below(P.nRows);
-        if (kind == 2 && holesInBest(p) == 0) p = below(P.nRows);
+        if (kind == 2 && holesInBest(p) <= P.at(least, p)) p = below(P.nRows);
       } else {
         const u = P.at(P.adjacent, from + below(n));
         p = P.at(P.unitP, u) == p ? P.at(P.unitQ, u) : P.at(P.unitP, u);
@@ -150,10 +190,12 @@ function slotOfBest(u: i32): i32 {
 /** A timetable with at most so many meetings left out and so many holes (-1: any number). */
 export function start(outs: i32, holes: i32): void {
   C.clear();
+  countLeast(outs == 0 && holes >= 0);
   variables();
   meetings();
   rows();
   precedences();
+  const counted = holes >= 0 && countHoles(holes);
   C.boundsFollow();
   meetingBounds();
   rowBounds();
@@ -162,28 +204,141 @@ export function start(outs: i32, holes: i32): void {
   for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0) C.literal(yes(P.at(away, u)));
   outsBound = C.bound(outs);
   holesBound = -1;
-  if (holes >= 0) {
+  if (counted) totalBounds(holes);
+  else if (holes >= 0) {
     C.begin();
     for (let i = 0; i < P.nRows * P.nSlots; i++) if (P.at(resumes, i) >= 0) C.literal(yes(P.at(resumes, i)));
     holesBound = C.bound(holes);
+    holesBelow = 0;
   }
   C.finish();
+  if (C.overflowed) usable = false;
   attempts = 0;
+  refuted = 0;
   reach = 0.25 * (P.nLocks as f64);
+}
+
+/** The fewest holes that each row can have, and all together; 0 where meetings may be left out. */
+function countLeast(all: bool): void {
+  leastTotal = 0;
+  for (let r = 0; r < P.nRows; r++) {
+    let n: i32 = 0;
+    if (all) {
+      const known = fewestOf + (r << 2);
+      if (ld(known) < 0) st(known, rowHoles.fewest(P.at(P.rowOwner, r), P.nSlots));
+      n = ld(known);
+    }
+    st(least + (r << 2), n);
+    leastTotal += n;
+  }
+}
+
+/** Most holes that any row can have. */
+function mostHoles(): i32 {
+  let most: i32 = 0;
+  for (let s = 0; s < P.nSessions; s++) {
+    let n = (P.at(P.sessionLast, s) - P.at(P.sessionFirst, s)) >> 1;
+    if (P.maxHoles >= 0 && P.maxHoles < n) n = P.maxHoles;
+    most += n;
+  }
+  return most;
+}
+
+/**
+ * Counters of the holes of each row up to each slot (Sinz 2005), as far as more than `holes` in all would show. False
+ * when there are too many of them.
+ */
+function countHoles(holes: i32): bool {
+  nTotals = 0;
+  if (holes < leastTotal) return false;
+  let n: i32 = 0;
+  for (let r = 0; r < P.nRows; r++) {
+    const enough = P.at(least, r) + holes - leastTotal + 1;
+    const most = mostHoles();
+    st(nCounters + (r << 2), most < enough ? most : enough);
+    n += P.at(nCounters, r) * P.nSlots;
+  }
+  if (n > spare) return false;
+  for (let r = 0; r < P.nRows; r++) {
+    let now: i32 = 0;
+    for (let t = 0; t < P.nSlots; t++) {
+      const i = r * P.nSlots + t;
+      const h = P.at(resumes, i);
+      if (h >= 0 && busyInBest(r, t) && !busyInBest(r, t - 1) && begunInBest(r, t - 1)) now++;
+      for (let k = 0; k < P.at(nCounters, r); k++) {
+        const c = C.variable();
+        if (k == 0) st(counters + (i << 2), c);
+        C.setPhase(c, now > k);
+        if (t > 0) C.two(no(P.at(counters, i - 1) + k), yes(c));
+        if (h < 0) continue;
+        if (k == 0) C.two(no(h), yes(c));
+        else if (t > 0) three(no(h), no(P.at(counters, i - 1) + k - 1), yes(c));
+      }
+    }
+  }
+  return true;
+}
+
+function begunInBest(r: i32, t: i32): bool {
+  for (let s = P.at(P.sessionFirst, P.at(P.slotSession, t)); s <= t; s++) if (busyInBest(r, s)) return true;
+  return false;
+}
+
+/** Counters that say a row has more holes than it must. */
+function moreHoles(): void {
+  for (let r = 0; r < P.nRows; r++)
+    for (let k = P.at(least, r); k < P.at(nCounters, r); k++)
+      C.literal(yes(P.at(counters, r * P.nSlots + P.nSlots - 1) + k));
+}
+
+/** No more than `holes` in all; and a variable for each total from the least on, which says: no more than that. */
+function totalBounds(holes: i32): void {
+  for (let r = 0; r < P.nRows; r++) {
+    if (P.at(least, r) == 0) continue;
+    let n: i32 = 0;
+    C.begin();
+    for (let t = 0; t < P.nSlots; t++)
+      if (P.at(resumes, r * P.nSlots + t) >= 0) {
+        C.literal(no(P.at(resumes, r * P.nSlots + t)));
+        n++;
+      }
+    C.bound(n - P.at(least, r));
+  }
+  let n: i32 = 0;
+  for (let r = 0; r < P.nRows; r++) if (P.at(nCounters, r) > P.at(least, r)) n += P.at(nCounters, r) - P.at(least, r);
+  C.begin();
+  moreHoles();
+  holesBound = C.bound(holes - leastTotal);
+  holesBelow = leastTotal;
+  for (; nTotals < MOST_TOTALS && nTotals < holes - leastTotal; nTotals++) {
+    const v = C.variable();
+    st(totals + (nTotals << 2), v);
+    C.begin();
+    moreHoles();
+    // As heavy as all but that many of them.
+    for (let i = nTotals; i < n; i++) C.literal(yes(v));
+    C.bound(n);
+  }
 }
 
 /** What was found is not good enough any more. */
 export function tightenHoles(holes: i32): void {
-  C.tighten(holesBound, holes);
+  C.tighten(holesBound, holes - holesBelow);
 }
 
 export function tightenOuts(outs: i32): void {
   C.tighten(outsBound, outs);
 }
 
+/** No timetable has fewer holes than this, unless it leaves out more. */
+export function fewestHoles(): i32 {
+  return leastTotal + refuted;
+}
+
 /** One decision; C.SATISFIED: a timetable is in `found`. */
 export function step(): i32 {
   const result = C.step();
+  if (result == C.FAILED && asking >= 0) refuted = asking + 1;
   if (result == C.SATISFIED) {
     fill32(found, -1, P.nUnits);
     for (let u = 0; u < P.nUnits; u++) {
@@ -332,7 +487,7 @@ function precedences(): void {
       C.clause();
     }
   }
-  for (let k = 0; k < P.nPrecedences; k++) {
+  for (let k = 0; k < P.nPrecedences && !C.overflowed; k++) {
     const a = P.at(P.precedenceFirst, k);
     const b = P.at(P.precedenceThen, k);
     for (let u = P.at(P.pairUnit, a); u < P.at(P.pairUnit, a + 1); u++)

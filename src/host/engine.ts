@@ -7,7 +7,7 @@ import type { RunScore, RunStats, Solution } from "../solver/variant.js";
 import type { RuleId } from "../rules/rule.js";
 
 /** Raised when a message of this protocol changes; both ends compare it before anything else. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export type Budget = { steps: number } | { seconds: number };
 

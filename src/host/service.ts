@@ -31,6 +31,8 @@ export interface Job {
   problem: ArrayBuffer;
   variant: string;
   seed: number;
+  /** Which of the workers this is. */
+  member: number;
   from?: Solution;
   module?: WebAssembly.Module;
 }
@@ -106,6 +108,7 @@ export class Service {
     }
     const run = variant.start(problem, {
       seed: job.seed,
+      member: job.member,
       ...(job.from && { from: job.from }),
       ...(job.module && { module: job.module }),
     });

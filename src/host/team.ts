@@ -86,6 +86,7 @@ function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, in
     problem: index === peers - 1 ? request.problem : request.problem.slice(0),
     variant: request.variant,
     seed: (request.seed + index) >>> 0,
+    member: index,
     ...(request.from && { from: request.from }),
     ...(module && { module }),
   };

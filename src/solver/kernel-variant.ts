@@ -16,10 +16,10 @@ export function kernelVariant(
     wasm,
     ignores: () => [],
     unoptimised: ["meals"],
-    start(problem, { seed, from, module }): Run {
+    start(problem, { seed, from, module, member }): Run {
       if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
       let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);
-      kernel.start(search, seed, from);
+      kernel.start(search, seed, from, member);
       let done = false;
       const open = (): Kernel => {
         if (!kernel) throw new Error("the run was disposed of");

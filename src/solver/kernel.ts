@@ -14,6 +14,7 @@ export interface KernelExports {
   alloc(bytes: number): number;
   reset(): void;
   load(at: number, bytes: number): number;
+  beside(index: number): void;
   start(search: number, seed: number): number;
   startFrom(search: number, seed: number, records: number): number;
   adopt(records: number): number;
@@ -104,9 +105,10 @@ export class Kernel {
     return new Kernel(x, memory, problem, units, seats, scratch);
   }
 
-  /** Starts a run, from nothing or from a given solution. */
-  start(search: Search, seed: number, from?: Solution): void {
+  /** Starts a run, from nothing or from a given solution; `member` says which of several side by side it is. */
+  start(search: Search, seed: number, from?: Solution, member = 0): void {
     const code = SEARCHES[search];
+    this.x.beside(member);
     this.#check(from ? this.x.startFrom(code, seed | 0, this.#write(from)) : this.x.start(code, seed | 0));
   }
 

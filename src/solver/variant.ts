@@ -51,6 +51,8 @@ export interface Run {
 export interface StartOptions {
   /** 32-bit seed; runs with the same problem, seed and steps end in the same bytes. */
   seed: number;
+  /** Which of several runs side by side this one is, from 0: they may go different ways. Default 0. */
+  member?: number;
   /** Start from this solution instead of from nothing. */
   from?: Solution;
   /** The compiled kernel; variants written in TypeScript ignore it. */

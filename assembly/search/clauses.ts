@@ -666,8 +666,11 @@ export function step(): i32 {
       reductions++;
       reduceAt = conflicts + 2000 + 300 * reductions;
       reduce();
-      // The first pass forgives what was used; half must be gone after a full arena.
-      for (let i = 0; full && i < 4 && arenaTop - given > (arenaEnd - given) >> 1; i++) reduce();
+      // A full arena is at least half empty afterwards, or everything learnt goes.
+      if (full && arenaTop - given > (arenaEnd - given) >> 1) {
+        arenaTop = given;
+        rewatch();
+      }
     }
     return RUNNING;
   }

@@ -59,6 +59,7 @@ export function reset(): void {
   loaded = false;
   started = false;
   member = 0;
+  parts = 0;
 }
 
 /** Takes the problem of `bytes` bytes at `at` and allocates all that a run needs. */
@@ -79,6 +80,12 @@ export function beside(index: i32): void {
   member = index;
 }
 
+let parts: i32 = 0;
+/** Leaves out parts (PART_*) of the search, for benchmarks. Said before start(). */
+export function without(mask: i32): void {
+  parts = mask;
+}
+
 /** Starts a search (SEARCH_*) from nothing. */
 export function start(which: i32, seed: i32): i32 {
   return begin(which, seed, 0);
@@ -90,6 +97,7 @@ function begin(which: i32, seed: i32, records: i32): i32 {
   Mem.zero(stats, L.STATS_WORDS << 3);
   rng.seed(seed);
   search = which;
+  anneal.leaveOut(parts);
   started = true;
   // Seats first: what a meeting is worth may depend on them.
   seating.plan(records == 0 ? 0 : records + P.nUnits * (L.UNIT_RECORD << 2));
@@ -197,14 +205,14 @@ function one(): bool {
     else phase = PHASE_DONE;
     return false;
   }
-  if (phase == PHASE_WARM && warmLeft <= 0 && lp.useful) {
+  if (phase == PHASE_WARM && warmLeft <= 0 && lp.useful && (parts & L.PART_PROGRAMME) == 0) {
     lp.start();
     phase = PHASE_PRICES;
     return false;
   }
   if (phase == PHASE_PRICES) {
     // The search goes on meanwhile: on a large event the programme takes seconds.
-    turn = (turn + 1) & 7;
+    turn = (turn + 1) & 31;
     if (turn != 0) {
       if (lp.step()) return true;
       anneal.start(stats, true);

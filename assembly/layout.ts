@@ -157,6 +157,12 @@ export const SEARCH_REGISTRATION = 1;
 export const SEARCH_ROUND_ROBIN = 2;
 export const SEARCH_ANNEAL = 3;
 
+// Parts of the annealing that a benchmark leaves out, to see what each is worth; a mask
+export const PART_PROGRAMME = 1; // the linear programme, and with it where to look
+export const PART_EXCHANGES = 2; // two-slot Kempe exchanges
+export const PART_EJECTIONS = 4; // insertions that make way
+export const PART_ESTIMATES = 8; // what a move would bring is estimated before it is made
+
 // Moves that tryMove() knows
 export const MOVE_INSERT = 0; // unit, slot
 export const MOVE_REMOVE = 1; // unit

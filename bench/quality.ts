@@ -8,6 +8,7 @@ import { Kernel } from "../src/solver/kernel.js";
 import { variantById, VARIANTS } from "../src/solver/variants.js";
 import type { Variant } from "../src/solver/variant.js";
 import { LADDER } from "../src/spec/samples/generate.js";
+import { ABLATIONS } from "./lib-ablations.js";
 import type { Point } from "./lib-figures.js";
 import { isBetter } from "./lib-figures.js";
 import { solveWithHighs } from "./lib-highs.js";
@@ -25,7 +26,7 @@ const USAGE = `usage: npm run bench -- quality [options]
   --sizes S,M,...      steps of the ladder, of ${LADDER.map((l) => l.id).join(",")} (default XS,S,M; none with --b2bsp)
   --rules pure,full    (default both)
   --seeds 1-10         instance seeds, as 1-10 or 1,2,5; the run takes the same seed (default 1-10)
-  --variants search,.. of ${VARIANTS.map((v) => v.id).join(", ")} (default search), or none
+  --variants search,.. of ${[...VARIANTS, ...ABLATIONS].map((v) => v.id).join(", ")} (default search), or none
   --budgets 1,10,60    CPU seconds; one run serves them all (default 1,10,30,60)
   --b2bsp FOLDER       the published brokerage events with their optima.csv
   --only TEXT          only instances whose name contains it
@@ -63,7 +64,7 @@ export function readOptions(args: readonly string[]): Options | string {
     const [low, high = low] = part.split("-").map(Number) as [number, number?];
     return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => low + i);
   });
-  const variants = list("variants", "search").map((id) => variantById(id) ?? id);
+  const variants = list("variants", "search").map((id) => variantById(id) ?? ABLATIONS.find((v) => v.id === id) ?? id);
   const budgets = [...new Set(list("budgets", "1,10,30,60").map(Number))].sort((a, b) => a - b);
   const highs = given.has("highs") ? Number(given.get("highs")) : undefined;
   const strange = variants.find((v) => typeof v === "string");

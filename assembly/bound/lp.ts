@@ -376,7 +376,7 @@ function restart(): bool {
   const now = bound();
   const before = best;
   if (now < best) best = now;
-  return before - best > 0.00002 * best || iteration < 3 * FIRST_RESTART;
+  return before - best > 0.0002 * best || iteration < 3 * FIRST_RESTART;
 }
 
 /** The weight of primal against dual steps follows how far each has gone since the last restart (PDLP). */

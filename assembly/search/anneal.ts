@@ -19,12 +19,14 @@ import { force, someMeeting } from "./way";
 const LEVELS: i32 = 64;
 /** Ratio of two temperature levels: 64 of them from hot to hot / 50. */
 const COOLING: f64 = 0.9407;
-/** Hottest temperature as a share of the mean value of a meeting: at first, in later cycles, and with the programme solved. */
+/** Hottest temperature as a share of the mean value of a meeting: at first, in later cycles, with the programme solved, and where that says it all. */
 const HOT: f64 = 0.2;
 const WARM: f64 = 0.12;
 const FOCUSED: f64 = 0.15;
-/** Of 16 moves, so many start at a defect. */
+const PRICED: f64 = 0.22;
+/** Of 16 moves, so many start at a defect: where idle slots and walking count too, and where prices say it all. */
 const FOCUS: i32 = 3;
+const FOCUS_PRICED: i32 = 12;
 const LONGEST_CHAIN: i32 = 48;
 
 let stats: i32 = 0;
@@ -39,8 +41,15 @@ let levelLength: f64 = 0;
 let cycle: f64 = 0;
 let reheat: f64 = 0;
 let focused: bool = false;
+let focus16: i32 = FOCUS;
 /** Moves until the defects are listed anew. */
 let freshFor: i32 = 0;
+
+let parts: i32 = 0;
+/** Leaves out parts (PART_*) of the search: for benchmarks. */
+export function leaveOut(mask: i32): void {
+  parts = mask;
+}
 
 /** Starts from the working solution, with the programme's prices or without. */
 export function start(statsAt: i32, withPrices: bool): void {
@@ -60,8 +69,11 @@ export function start(statsAt: i32, withPrices: bool): void {
   if (scale < 1) scale = 1;
   lockCost = 4 * scale;
   cycle = 16.0 * (P.nUnits as f64) + 4096.0;
-  reheat = focused ? FOCUSED : WARM;
-  heat(focused ? FOCUSED : HOT);
+  const all = P.gap == 0 && P.hole == 0 && P.walk == 0 && P.fairness == 0 && P.nGroups == 0;
+  focus16 = all ? FOCUS_PRICED : FOCUS;
+  const hot = all ? PRICED : FOCUSED;
+  reheat = focused ? hot : WARM;
+  heat(focused ? hot : HOT);
 }
 
 function heat(share: f64): void {
@@ -104,7 +116,7 @@ export function step(): void {
 
 /** Draws a move and makes it in the open transaction; 0, or what forbids it. */
 function move(): i32 {
-  if (focused && below(16) < FOCUS) {
+  if (focused && below(16) < focus16) {
     if (freshFor <= 0) {
       focus.refresh();
       freshFor = 500 + 4 * focus.size;
@@ -155,7 +167,12 @@ function insertion(u: i32): i32 {
     const idle = randomSlot(IDLE, u);
     if (idle >= 0) return force(u, idle, 2);
   }
+  if ((parts & L.PART_EJECTIONS) != 0) return L.RULE_CLASH;
   const most = estimate.prepare(u, lockCost);
+  if ((parts & L.PART_ESTIMATES) != 0) {
+    const t = randomSlot(OPEN, u);
+    return t < 0 ? L.RULE_ELIGIBLE : replace(u, t, inTheWay(p, t, goesP), inTheWay(q, t, goesQ));
+  }
   if (most < limit && P.fairness == 0) return L.RULE_ELIGIBLE;
   const from = below(P.nSlots);
   for (let i = 0; i < P.nSlots; i++) {
@@ -197,6 +214,7 @@ function relocation(u: i32): i32 {
 }
 
 function exchange(u: i32): i32 {
+  if ((parts & L.PART_EXCHANGES) != 0) return L.RULE_ELIGIBLE;
   const t = randomSlot(OPEN, u);
   return t < 0 ? L.RULE_ELIGIBLE : M.kempe(u, t, LONGEST_CHAIN);
 }

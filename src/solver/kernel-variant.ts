@@ -3,12 +3,13 @@
 import { Kernel, type Search } from "./kernel.js";
 import type { Run, Solution, Variant } from "./variant.js";
 
-/** A search of the kernel as a variant; `wasm` says which build runs it. */
+/** A search of the kernel as a variant; `wasm` says which build runs it, `without` what of it is left out (PART_*). */
 export function kernelVariant(
   id: string,
   search: Search,
   wasm: boolean,
   words: Pick<Variant, "title" | "about">,
+  without = 0,
 ): Variant {
   return {
     id,
@@ -19,6 +20,7 @@ export function kernelVariant(
     start(problem, { seed, from, module, member }): Run {
       if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
       let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);
+      kernel.without(without);
       kernel.start(search, seed, from, member);
       let done = false;
       const open = (): Kernel => {

@@ -15,6 +15,7 @@ export interface KernelExports {
   reset(): void;
   load(at: number, bytes: number): number;
   beside(index: number): void;
+  without(parts: number): void;
   start(search: number, seed: number): number;
   startFrom(search: number, seed: number, records: number): number;
   adopt(records: number): number;
@@ -103,6 +104,11 @@ export class Kernel {
     const scratch = x.alloc((units + seats) * 4);
     if (scratch === 0) throw new Error("the kernel has no memory for this event");
     return new Kernel(x, memory, problem, units, seats, scratch);
+  }
+
+  /** Parts of the search (PART_*) that runs started from now on leave out: for benchmarks. */
+  without(parts: number): void {
+    this.x.without(parts);
   }
 
   /** Starts a run, from nothing or from a given solution; `member` says which of several side by side it is. */

@@ -39,7 +39,7 @@ function write({ x, memory }: Raw, bytes: ArrayBuffer): number {
 }
 
 const EXPORTS = [
-  "abi alloc reset load beside start startFrom adopt step bestPtr currentPtr statsPtr pricesPtr",
+  "abi alloc reset load beside without start startFrom adopt step bestPtr currentPtr statsPtr pricesPtr",
   "tryMove applyMove undoMove lastGain force evaluate movedCount movedUnit",
 ]
   .join(" ")

@@ -118,13 +118,18 @@ export interface ProblemView {
   range: { start: number; end: number } | null;
 }
 
+/** Where a text came from. */
+export type Source = { sample: string } | { file: string };
+
 /** The event as the page knows it. Sent whenever the text was read anew. */
 export interface EventView {
   /** Counts up with every text that was read. */
   revision: number;
   /** Revision of the last text that gave an event; lower than `revision` when the text is broken now. */
   good: number;
-  source: { sample: string } | { file: string };
+  source: Source;
+  /** Where the last text that gave an event came from; `name` and all that is shown are of that one. */
+  goodSource: Source;
   name: string;
   city: string;
   columns: ColumnView[];

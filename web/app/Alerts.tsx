@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
 import { workerLost } from "../state/bridge.js";
-import { event, readable, unreadable } from "../state/event.js";
+import { event, readable, refusedName, shownName, unreadable } from "../state/event.js";
 import { place } from "../state/route.js";
 import { schedule } from "../state/run.js";
 import { narrow } from "../state/screen.js";
@@ -12,6 +12,7 @@ export function Alerts(): JSX.Element {
   const t = words.value;
   const mismatch = schedule.value?.mismatch;
   const findings = schedule.value?.findings ?? 0;
+  const problems = narrow.value ? "event/overview" : "event/spec";
   const unplaced = schedule.value?.unplaced.count ?? 0;
   return (
     <div role="status" class="alerts">
@@ -30,9 +31,13 @@ export function Alerts(): JSX.Element {
       )}
       {event.value && !readable.value && (
         <p class="alert bad">
-          <span class="grow">{t.broken(event.value.errors)}</span>
-          {!narrow.value && place.value !== "event/spec" && (
-            <button type="button" class="btn sm" onClick={() => (place.value = "event/spec")}>
+          <span class="grow any">
+            {refusedName.value === null
+              ? t.broken(event.value.errors)
+              : t.brokenOther(refusedName.value, event.value.errors, shownName.value)}
+          </span>
+          {place.value !== problems && (
+            <button type="button" class="btn sm" onClick={() => (place.value = problems)}>
               {t.showProblems}
             </button>
           )}

@@ -5,7 +5,7 @@ import { words } from "../i18n/index.js";
 import { event, openFile, openSample, samples } from "../state/event.js";
 import { locale } from "../state/prefs.js";
 
-export function Opener(): JSX.Element {
+export function Opener({ onChosen }: { onChosen?: () => void }): JSX.Element {
   const t = words.value;
   const source = event.value?.source;
   const sample = source && "sample" in source ? source.sample : "";
@@ -15,7 +15,10 @@ export function Opener(): JSX.Element {
         class="fld s"
         aria-label={t.sample}
         value={sample}
-        onChange={(change) => change.currentTarget.value && void openSample(change.currentTarget.value)}
+        onChange={(change) => {
+          if (change.currentTarget.value) void openSample(change.currentTarget.value);
+          onChosen?.();
+        }}
       >
         {sample === "" && (
           <option value="" selected>
@@ -37,6 +40,7 @@ export function Opener(): JSX.Element {
             const file = change.currentTarget.files?.[0];
             if (file) void openFile(file);
             change.currentTarget.value = "";
+            onChosen?.();
           }}
         />
       </label>

@@ -2,19 +2,13 @@
 
 import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
-import { event } from "../state/event.js";
-import { nextTheme, theme } from "../state/prefs.js";
+import { refusedName, shownName } from "../state/event.js";
 import { place, type Place } from "../state/route.js";
+import { compact } from "../state/screen.js";
 import { LanguageSwitch } from "./LanguageSwitch.js";
+import { Menu } from "./Menu.js";
 import { Opener } from "./Opener.js";
-
-/** Name of the event as the bar shows it. */
-export function eventTitle(): string {
-  const shown = event.value;
-  return shown
-    ? [shown.name, shown.city].filter((part) => part && !(part === shown.city && shown.name.includes(part))).join(", ")
-    : "";
-}
+import { ThemeButton } from "./ThemeButton.js";
 
 export function TopBar(): JSX.Element {
   const t = words.value;
@@ -24,11 +18,12 @@ export function TopBar(): JSX.Element {
     </button>
   );
   const onEvent = place.value.startsWith("event/");
+  const title = refusedName.value ?? shownName.value;
   return (
     <header class="top">
       <span class="mark">Dancecard</span>
-      <span class="ev" dir="auto">
-        {eventTitle()}
+      <span class="ev" dir="auto" title={title}>
+        {title}
       </span>
       <nav aria-label={t.workspaces}>
         {tab("event/overview", t.event, onEvent)}
@@ -36,11 +31,18 @@ export function TopBar(): JSX.Element {
       </nav>
       <span class="grow" />
       <div class="right">
-        <Opener />
-        <LanguageSwitch />
-        <button type="button" class="btn sm" onClick={nextTheme}>
-          {t.theme[theme.value]}
-        </button>
+        {compact.value ? (
+          <>
+            <LanguageSwitch />
+            <Menu />
+          </>
+        ) : (
+          <>
+            <Opener />
+            <LanguageSwitch />
+            <ThemeButton />
+          </>
+        )}
       </div>
     </header>
   );

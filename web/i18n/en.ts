@@ -20,6 +20,7 @@ export const en = {
   sample: "Sample",
   openFile: "Open a file",
   language: "Language",
+  menu: "Menu",
   theme: { system: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
   density: "Density",
   densities: { tight: "Density: tight", comfortable: "Density: comfortable", projector: "Density: projector" },
@@ -30,6 +31,7 @@ export const en = {
   seconds: (s: number) => `${n(s)} s`,
   variant: "Variant",
   seed: "Seed",
+  seedWrong: (most: number, kept: number) => `The seed is a whole number from 0 to ${n(most)}. The run keeps ${kept}.`,
   workers: "Workers",
   progress: (at: number, of: number, steps: number, rate: number) =>
     `${n(at)} s of ${n(of)}, ${f.compact(steps)} steps, ${f.compact(rate)} per second`,
@@ -45,6 +47,9 @@ export const en = {
   stale: "The event has changed since: solve again.",
   broken: (errors: number) =>
     `The text of the event has ${many(errors, "error", "errors")}: the page keeps the last good state.`,
+  brokenOther: (opened: string, errors: number, shown: string) =>
+    `“${opened}” has ${many(errors, "error", "errors")} and cannot be scheduled. The page keeps the last good state: the grid still shows “${shown}”.`,
+  solveBlocked: "Solving is possible once the errors of the event are corrected.",
   showProblems: "Show the problems",
   mismatch: (solver: number, judge: number) =>
     `The judge disagrees with the solver: the solver counted ${n(solver)}, the judge finds ${n(judge)}.`,
@@ -64,6 +69,12 @@ export const en = {
     missing === 0
       ? `Every guaranteed meeting is held. Score ${n(score)}.`
       : `${many(missing, "guaranteed meeting is", "guaranteed meetings are")} missing. Score ${n(score)}.`,
+  qualityRunning: (missing: number | null) =>
+    missing === null
+      ? "Solving."
+      : missing === 0
+        ? "Solving. Every guaranteed meeting is held."
+        : `Solving. ${many(missing, "guaranteed meeting is", "guaranteed meetings are")} missing.`,
   qualityPlain: (score: number) => `Score ${n(score)}.`,
   nothing: "Nothing has been computed yet.",
   nothingNote: (wishes: number, people: number) =>
@@ -101,7 +112,8 @@ export const en = {
   tableShort: (table: string) => (/^\d+$/.test(table) ? `T${table}` : table),
 
   close: "Close",
-  choosePerson: "Choose somebody in the grid to read the agenda and what became of each wish.",
+  choosePerson: "No agenda is open. Choose somebody in the grid to read the agenda and what became of each wish.",
+  openAgenda: "Open the agenda:",
   person: {
     meetings: "meetings",
     met: "met",

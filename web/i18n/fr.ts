@@ -21,6 +21,7 @@ export const fr: Messages = {
   sample: "Exemple",
   openFile: "Ouvrir un fichier",
   language: "Langue",
+  menu: "Menu",
   theme: { system: "Thème : système", light: "Thème : clair", dark: "Thème : sombre" },
   density: "Densité",
   densities: { tight: "Densité : serrée", comfortable: "Densité : aérée", projector: "Densité : projecteur" },
@@ -31,6 +32,7 @@ export const fr: Messages = {
   seconds: (s) => `${n(s)} s`,
   variant: "Variante",
   seed: "Graine",
+  seedWrong: (most, kept) => `La graine est un nombre entier de 0 à ${n(most)}. Le calcul garde ${kept}.`,
   workers: "Processus",
   progress: (at, of, steps, rate) => `${n(at)} s sur ${n(of)}, ${f.compact(steps)} pas, ${f.compact(rate)} par seconde`,
   finished: (time, s, broken) => `Calculé à ${time} en ${f.decimal(s)} s, vérifié : ${verdict(broken)}`,
@@ -45,6 +47,9 @@ export const fr: Messages = {
   stale: "L’événement a changé depuis : recalculer.",
   broken: (errors) =>
     `Le texte de l’événement a ${many(errors, "erreur", "erreurs")} : la page garde le dernier état valide.`,
+  brokenOther: (opened, errors, shown) =>
+    `« ${opened} » a ${many(errors, "erreur", "erreurs")} et ne peut pas être planifié. La page garde le dernier état valide : la grille montre encore « ${shown} ».`,
+  solveBlocked: "Calculer sera possible dès que les erreurs de l’événement sont corrigées.",
   showProblems: "Voir les problèmes",
   mismatch: (solver, judge) =>
     `Le juge contredit le solveur : le solveur a compté ${n(solver)}, le juge trouve ${n(judge)}.`,
@@ -64,6 +69,12 @@ export const fr: Messages = {
     missing === 0
       ? `Tous les rendez-vous garantis sont tenus. Score ${n(score)}.`
       : `Il manque ${many(missing, "rendez-vous garanti", "rendez-vous garantis")}. Score ${n(score)}.`,
+  qualityRunning: (missing) =>
+    missing === null
+      ? "Calcul en cours."
+      : missing === 0
+        ? "Calcul en cours. Tous les rendez-vous garantis sont tenus."
+        : `Calcul en cours. Il manque ${many(missing, "rendez-vous garanti", "rendez-vous garantis")}.`,
   qualityPlain: (score) => `Score ${n(score)}.`,
   nothing: "Rien n’a encore été calculé.",
   nothingNote: (wishes, people) =>
@@ -101,7 +112,9 @@ export const fr: Messages = {
   tableShort: (table) => (/^\d+$/.test(table) ? `T${table}` : table),
 
   close: "Fermer",
-  choosePerson: "Choisir une personne dans la grille pour lire son agenda et la réponse à chaque souhait.",
+  choosePerson:
+    "Aucun agenda n’est ouvert. Choisir une personne dans la grille pour lire son agenda et la réponse à chaque souhait.",
+  openAgenda: "Ouvrir l’agenda :",
   person: {
     meetings: "rendez-vous",
     met: "tenus",

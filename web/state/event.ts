@@ -3,6 +3,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { EventView, SampleView, VariantView } from "../protocol.js";
 import { ask } from "./bridge.js";
+import { locale } from "./prefs.js";
 
 /** What opens first. */
 const FIRST = "customer-relationship-meetings";
@@ -25,8 +26,21 @@ export const unreadable = signal<string | null>(null);
 
 /** False while the text on the page has errors; what is shown is then the last good state. */
 export const readable = computed(() => event.value !== null && event.value.revision === event.value.good);
-/** True when there is an event to schedule. */
-export const usable = computed(() => event.value !== null && event.value.good > 0);
+/** True when the text on the page is an event that can be scheduled. */
+export const usable = computed(() => readable.value && event.value!.good > 0);
+/** Name of what was opened and cannot be read, when the page therefore still shows another event; else null. */
+export const refusedName = computed(() => {
+  if (!event.value || readable.value) return null;
+  const { source, goodSource } = event.value;
+  const [opened, good] = [source, goodSource].map((from) => ("sample" in from ? from.sample : from.file));
+  if (opened === good && "sample" in source === "sample" in goodSource) return null;
+  return samples.value.find(({ id }) => id === opened)?.title[locale.value] ?? opened!;
+});
+/** Name of the event that is shown, with its town. */
+export const shownName = computed(() => {
+  const { name = "", city = "" } = event.value ?? {};
+  return [name, city].filter((part) => part && !(part === city && name.includes(part))).join(", ");
+});
 
 /** Reads the catalogue and opens the first sample; called once. */
 export async function openFirst(): Promise<void> {

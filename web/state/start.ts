@@ -1,5 +1,6 @@
 // Connects the signals to the worker, the address and the preferences, and opens the first event. Called once by main.
 
+import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { event, openFirst, cores } from "./event.js";
 import { followPerson } from "./person.js";
@@ -12,6 +13,7 @@ import { followEvents, hear, settings } from "./run.js";
 export function start(): void {
   followPreferences();
   followAddress();
+  followAgenda();
   listen({ event: (view) => (event.value = view), run: hear });
   followEvents();
   followRows();

@@ -38,6 +38,7 @@ const BEAT = 100;
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
   #source: EventView["source"] = { sample: "" };
+  #goodSource: EventView["source"] = { sample: "" };
   #text = "";
   #revision = 0;
   #diagnostics: Diagnostic[] = [];
@@ -173,6 +174,7 @@ export class EventOwner implements EventApi {
     const result = parseSpec(this.#text);
     this.#diagnostics = result.diagnostics;
     if (!result.ok) return false;
+    this.#goodSource = this.#source;
     this.#known = knownOf(result.value, revision);
     this.#overview = overviewOf(this.#known);
     return true;
@@ -196,6 +198,7 @@ export class EventOwner implements EventApi {
       revision: this.#revision,
       good: known?.revision ?? 0,
       source: this.#source,
+      goodSource: this.#goodSource,
       name: cut(known?.spec.event.name ?? "", 120),
       city: cut(known?.spec.event.city ?? "", 60),
       columns: this.#shown()?.columns ?? [],

@@ -36,9 +36,9 @@ export function Overview(): JSX.Element {
           <button
             type="button"
             class="btn"
-            aria-disabled={!usable.value || !readable.value}
+            aria-disabled={!usable.value}
             onClick={() => {
-              if (!usable.value || !readable.value) return;
+              if (!usable.value) return;
               place.value = "schedule/grid";
               void solve();
             }}

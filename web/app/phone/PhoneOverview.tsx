@@ -5,7 +5,6 @@ import { format, words } from "../../i18n/index.js";
 import { event } from "../../state/event.js";
 import { Alerts } from "../Alerts.js";
 import { overviewSentence } from "../event/Overview.js";
-import { Opener } from "../Opener.js";
 import { Problems } from "../event/Problems.js";
 
 export function PhoneOverview(): JSX.Element {
@@ -42,8 +41,6 @@ export function PhoneOverview(): JSX.Element {
       )}
       <h3>{t.overview.watch}</h3>
       <Problems />
-      <h3>{t.sample}</h3>
-      <Opener />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { AgendaItem, PersonView } from "../../protocol.js";
-import { selected } from "../../state/person.js";
+import { closeAgenda } from "../../state/agenda-history.js";
 import { schedule } from "../../state/run.js";
 import { MutualDot, PriorityMark } from "../marks.js";
 import { describe, PersonNumbers } from "../schedule/PersonPanel.js";
@@ -13,7 +13,7 @@ export function PhonePerson({ person }: { person: PersonView }): JSX.Element {
   const t = words.value.person;
   return (
     <div class="pb">
-      <button type="button" class="btn" onClick={() => (selected.value = null)}>
+      <button type="button" class="btn" onClick={closeAgenda}>
         {t.back}
       </button>
       <h2 class="say any" dir="auto">

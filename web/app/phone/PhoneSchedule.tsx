@@ -8,7 +8,7 @@ import type { CellView, ColumnView, RowView } from "../../protocol.js";
 import { event } from "../../state/event.js";
 import { openPerson } from "../../state/person.js";
 import { need, rowAt, rowCount, side } from "../../state/rows.js";
-import { running, schedule } from "../../state/run.js";
+import { schedule } from "../../state/run.js";
 import { Alerts } from "../Alerts.js";
 import { Bar, PriorityMark } from "../marks.js";
 import { Curve } from "../schedule/Curve.js";
@@ -64,10 +64,10 @@ export function PhoneSchedule(): JSX.Element {
           ))}
         </div>
       ) : null}
-      {(!schedule.value || running.value) && <SolveButton />}
-      <p class="m">
+      <div class="prun">
+        <SolveButton />
         <RunStatus />
-      </p>
+      </div>
       <h3>
         {current && t.phone.people(current.participants, current.label)} <small class="m">{t.phone.barNote}</small>
       </h3>

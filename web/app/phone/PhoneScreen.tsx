@@ -2,11 +2,12 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
-import { event } from "../../state/event.js";
+import { refusedName, shownName } from "../../state/event.js";
 import { person, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
+import { Menu } from "../Menu.js";
 import { Findings } from "../schedule/Findings.js";
 import { PhoneOverview } from "./PhoneOverview.js";
 import { PhonePerson } from "./PhonePerson.js";
@@ -16,7 +17,7 @@ export function PhoneScreen(): JSX.Element {
   const t = words.value;
   const onEvent = place.value.startsWith("event/");
   const onFindings = place.value === "schedule/findings";
-  const open = !onEvent && !onFindings && selected.value !== null && person.value !== null;
+  const open = !onEvent && selected.value !== null && person.value !== null;
   const tab = (to: Place, label: string, current: boolean): JSX.Element => (
     <button
       type="button"
@@ -34,9 +35,10 @@ export function PhoneScreen(): JSX.Element {
       <header class="ph">
         <b class="b">Dancecard</b>
         <span class="m" dir="auto">
-          {event.value?.name}
+          {refusedName.value ?? shownName.value}
         </span>
         <LanguageSwitch />
+        <Menu />
       </header>
       <nav class="pn" aria-label={t.workspaces}>
         {tab("event/overview", t.eventTabs.overview, onEvent)}
@@ -45,13 +47,13 @@ export function PhoneScreen(): JSX.Element {
       </nav>
       {onEvent ? (
         <PhoneOverview />
+      ) : open ? (
+        <PhonePerson person={person.value!} />
       ) : onFindings ? (
         <div class="pb">
           <Alerts />
           <Findings />
         </div>
-      ) : open ? (
-        <PhonePerson person={person.value!} />
       ) : (
         <PhoneSchedule />
       )}

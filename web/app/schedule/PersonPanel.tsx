@@ -3,39 +3,50 @@
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { PersonView } from "../../protocol.js";
-import { panelOpen, person } from "../../state/person.js";
+import { cursor } from "../../state/gridview.js";
+import { openPerson, panelOpen, person, selected } from "../../state/person.js";
+import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
 import { UnmetList } from "./UnmetList.js";
 
 export function PersonPanel(): JSX.Element {
   const t = words.value;
   const shown = person.value;
+  if (!shown) return selected.value === null ? <Nobody /> : <aside class="per" />;
   return (
     <aside class="per" aria-live="polite">
       <header>
         <div>
-          {shown ? (
-            <>
-              <h2 dir="auto">{shown.name}</h2>
-              <p class="m" dir="auto">
-                {describe(shown)}
-              </p>
-            </>
-          ) : (
-            <p class="m">{t.choosePerson}</p>
-          )}
+          <h2 dir="auto">{shown.name}</h2>
+          <p class="m" dir="auto">
+            {describe(shown)}
+          </p>
         </div>
         <button type="button" class="btn sm" onClick={() => (panelOpen.value = false)}>
           {t.close}
         </button>
       </header>
-      {shown && (
-        <>
-          <PersonNumbers person={shown} />
-          <Agenda person={shown} />
-          <UnmetList person={shown} />
-        </>
-      )}
+      <PersonNumbers person={shown} />
+      <Agenda person={shown} />
+      <UnmetList person={shown} />
+    </aside>
+  );
+}
+
+/** Nobody is chosen yet: what the panel is for, and a first agenda to open. */
+function Nobody(): JSX.Element {
+  const t = words.value;
+  const row = rowAt(cursor.value.row);
+  return (
+    <aside class="per" aria-live="polite">
+      <div class="nobody">
+        <p class="m">{t.choosePerson}</p>
+        {row && (
+          <button type="button" class="btn any" onClick={() => openPerson(row.participant)}>
+            {t.openAgenda} <bdi>{row.name}</bdi>
+          </button>
+        )}
+      </div>
     </aside>
   );
 }

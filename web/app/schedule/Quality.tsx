@@ -1,4 +1,5 @@
 // The quality line: one sentence on the schedule, before any number. With a bound it says how far from the best.
+// During a run the score is that of the curve, which is ahead of the schedule shown: it is not said here too.
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
@@ -24,9 +25,11 @@ export function Quality(): JSX.Element {
     <p class={`ql${stale.value ? " old" : ""}`}>
       <b>{line}</b>
       <span>
-        {shown.guarantee.total > 0
-          ? t.qualityNote(shown.missing, shown.score.total)
-          : t.qualityPlain(shown.score.total)}
+        {running.value
+          ? t.qualityRunning(shown.guarantee.total > 0 ? shown.missing : null)
+          : shown.guarantee.total > 0
+            ? t.qualityNote(shown.missing, shown.score.total)
+            : t.qualityPlain(shown.score.total)}
         {stale.value && ` ${t.stale}`}
       </span>
     </p>

@@ -3,8 +3,9 @@
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { RunSettings } from "../../protocol.js";
-import { cores, usable, variants } from "../../state/event.js";
+import { cores, event, readable, usable, variants } from "../../state/event.js";
 import { locale } from "../../state/prefs.js";
+import { MOST_SEED, readSeed, seedText, seedWrong } from "../../state/seed.js";
 import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
 
 const BUDGETS = [2, 5, 10, 30, 60, 300];
@@ -20,69 +21,95 @@ export function RunBar(): JSX.Element {
   return (
     <div class="run">
       <SolveButton />
-      <label class="lab" for="run-time">
-        {t.duration}
-      </label>
-      <select
-        id="run-time"
-        class="fld"
-        disabled={running.value}
-        onChange={(e) => set({ seconds: Number(e.currentTarget.value) })}
-      >
-        {BUDGETS.map((s) => (
-          <option key={s} value={s} selected={s === chosen.seconds}>
-            {t.seconds(s)}
-          </option>
-        ))}
-      </select>
-      <label class="lab" for="run-variant">
-        {t.variant}
-      </label>
-      <select
-        id="run-variant"
-        class="fld"
-        disabled={running.value}
-        title={variant?.about[locale.value]}
-        onChange={(e) => set({ variant: e.currentTarget.value })}
-      >
-        {variants.value.map(({ id, title }) => (
-          <option key={id} value={id} selected={id === chosen.variant}>
-            {title[locale.value]}
-          </option>
-        ))}
-      </select>
+      <span class="pair">
+        <label class="lab" for="run-time">
+          {t.duration}
+        </label>
+        <select
+          id="run-time"
+          class="fld"
+          disabled={running.value}
+          onChange={(e) => set({ seconds: Number(e.currentTarget.value) })}
+        >
+          {BUDGETS.map((s) => (
+            <option key={s} value={s} selected={s === chosen.seconds}>
+              {t.seconds(s)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="pair">
+        <label class="lab" for="run-variant">
+          {t.variant}
+        </label>
+        <select
+          id="run-variant"
+          class="fld"
+          disabled={running.value}
+          title={variant?.about[locale.value]}
+          onChange={(e) => set({ variant: e.currentTarget.value })}
+        >
+          {variants.value.map(({ id, title }) => (
+            <option key={id} value={id} selected={id === chosen.variant}>
+              {title[locale.value]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <SeedField />
+      <span class="pair">
+        <label class="lab" for="run-workers">
+          {t.workers}
+        </label>
+        <select
+          id="run-workers"
+          class="fld"
+          disabled={running.value}
+          onChange={(e) => set({ workers: Number(e.currentTarget.value) })}
+        >
+          {Array.from({ length: Math.max(1, Math.min(16, cores.value)) }, (_, i) => i + 1).map((w) => (
+            <option key={w} value={w} selected={w === chosen.workers}>
+              {w}
+            </option>
+          ))}
+        </select>
+      </span>
+      {seedWrong.value && (
+        <p class="wrong" id="seed-wrong" role="alert">
+          {t.seedWrong(MOST_SEED, chosen.seed)}
+        </p>
+      )}
+      <RunStatus />
+    </div>
+  );
+}
+
+/** The seed as it was typed. What is no seed stays, in a red frame, and the run takes the last good one. */
+function SeedField(): JSX.Element {
+  return (
+    <span class="pair">
       <label class="lab" for="run-seed">
-        {t.seed}
+        {words.value.seed}
       </label>
       <input
         id="run-seed"
         class="fld num"
         inputMode="numeric"
+        autoComplete="off"
         disabled={running.value}
-        value={chosen.seed}
-        onChange={(e) => {
-          const seed = Number(e.currentTarget.value);
-          if (Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff) set({ seed });
-          e.currentTarget.value = String(settings.value.seed);
+        value={seedText.value}
+        aria-invalid={seedWrong.value}
+        aria-describedby={seedWrong.value ? "seed-wrong" : undefined}
+        onInput={(e) => {
+          seedText.value = e.currentTarget.value;
+          const seed = readSeed(e.currentTarget.value);
+          if (seed === null) return;
+          seedWrong.value = false;
+          set({ seed });
         }}
+        onChange={(e) => (seedWrong.value = readSeed(e.currentTarget.value) === null)}
       />
-      <label class="lab" for="run-workers">
-        {t.workers}
-      </label>
-      <select
-        id="run-workers"
-        class="fld"
-        disabled={running.value}
-        onChange={(e) => set({ workers: Number(e.currentTarget.value) })}
-      >
-        {Array.from({ length: Math.max(1, Math.min(16, cores.value)) }, (_, i) => i + 1).map((w) => (
-          <option key={w} value={w} selected={w === chosen.workers}>
-            {w}
-          </option>
-        ))}
-      </select>
-      <RunStatus />
-    </div>
+    </span>
   );
 }
 
@@ -94,10 +121,15 @@ export function SolveButton(): JSX.Element {
       {t.stop}
     </button>
   ) : (
-    <button type="button" class="btn pri" aria-disabled={!usable.value} onClick={() => void solve()}>
+    <button type="button" class="btn pri" aria-disabled={!usable.value} title={blocked()} onClick={() => void solve()}>
       {t.solve}
     </button>
   );
+}
+
+/** Why there is nothing to solve now; undefined when there is, and while the event is being read. */
+function blocked(): string | undefined {
+  return event.value && !readable.value ? words.value.solveBlocked : undefined;
 }
 
 /** How the run goes, or went. */
@@ -117,7 +149,7 @@ export function RunStatus(): JSX.Element {
       </span>
     );
   }
-  return <span class="prog">{stale.value ? t.stale : endText()}</span>;
+  return <span class="prog">{blocked() ?? (stale.value ? t.stale : endText())}</span>;
 }
 
 function endText(): string {

@@ -2,9 +2,10 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
-import { panelOpen } from "../../state/person.js";
+import { panelOpen, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
+import { compact } from "../../state/screen.js";
 import { Grid } from "../grid/Grid.js";
 import { GridFoot } from "../grid/GridFoot.js";
 import { Legend } from "../grid/Legend.js";
@@ -16,6 +17,7 @@ import { Summary } from "./Summary.js";
 
 export function ScheduleScreen(): JSX.Element {
   const t = words.value;
+  const panel = panelOpen.value && !(compact.value && selected.value === null);
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}
@@ -25,7 +27,7 @@ export function ScheduleScreen(): JSX.Element {
   return (
     <>
       <RunBar />
-      <div class={`work sch${panelOpen.value ? "" : " alone"}`}>
+      <div class={`work sch${panel ? "" : " alone"}`}>
         <div class="l">
           <Band />
           <nav class="tabs2" aria-label={t.schedule}>
@@ -46,7 +48,7 @@ export function ScheduleScreen(): JSX.Element {
             </>
           )}
         </div>
-        {panelOpen.value && <PersonPanel />}
+        {panel && <PersonPanel />}
       </div>
     </>
   );

@@ -292,6 +292,18 @@ export const MESSAGES = {
     "There are {count#} representatives in all; at most {limit#} are possible.",
     "Il y a {count#} représentants en tout ; {limit#} au plus sont possibles.",
   ),
+  "too-many-pairs/wishes": entry(
+    "The wishes speak of {count#} pairs of people (one for an organisation counts for each of its participants); at most {limit#} are possible. Wish for people, or for smaller organisations.",
+    "Les souhaits concernent {count#} paires de personnes (un souhait pour une organisation compte pour chacun de ses participants) ; {limit#} au plus sont possibles. Visez des personnes, ou des organisations plus petites.",
+  ),
+  "too-many-pairs/fill": entry(
+    "With fill {fill#} for {people#} people with needs or offers there are up to {count#} pairs of people; at most {limit#} are possible. A smaller number will do.",
+    "Avec fill {fill#} pour {people#} personnes ayant des besoins ou des offres, il y a jusqu’à {count#} paires de personnes ; {limit#} au plus sont possibles. Un nombre plus petit convient.",
+  ),
+  "too-many-comparisons": entry(
+    "To fill agendas, needs and offers would have to be compared {count#} times; at most {limit#} are possible. Give people fewer tags, or tags that fewer people share.",
+    "Pour compléter les agendas, il faudrait comparer {count#} fois besoins et offres ; {limit#} au plus sont possibles. Donnez moins de mots-clés à chacun, ou des mots-clés que moins de personnes partagent.",
+  ),
   "wish-to-self": entry("{id} wishes to meet itself.", "{id} souhaite se rencontrer soi-même."),
   "wish-to-own-organisation": entry(
     "{id} wishes to meet its own organisation {organisation}.",

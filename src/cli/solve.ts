@@ -12,7 +12,7 @@ import type { EventSpec } from "../spec/schema.js";
 import type { Given } from "./args.js";
 import { LANG, localeOf } from "./command.js";
 import type { Command } from "./command.js";
-import { spaced } from "./format.js";
+import { grouped, spaced } from "./format.js";
 import { readEvent, readStart } from "./input.js";
 import { deliver, openOut } from "./out.js";
 import { progressLine } from "./progress.js";
@@ -201,7 +201,18 @@ export function tellEnd(spec: EventSpec, result: PlanResult, locale: Locale): nu
   return unplaced.length > 0 || (judged && judged.findings.length > 0) ? EXIT.ruleBroken : EXIT.ok;
 }
 
-function refusal({ reason = "", ignores = [] }: PlanResult): Text {
+function refusal({ reason = "", ignores = [], memory }: PlanResult): Text {
+  if (memory) return { en: reason, fr: tooLarge(memory) };
   if (ignores.length === 0) return { en: reason, fr: reason };
   return { en: reason, fr: `Cette variante ne respecte pas une règle de cet événement : ${ignores.join(", ")}.` };
+}
+
+function tooLarge({ bytes, most, pairs, slots }: NonNullable<PlanResult["memory"]>): string {
+  const gigabytes = (n: number): string => `${(n / 2 ** 30).toFixed(1).replace(".", ",")} Go`;
+  const limit = bytes > most ? `plus que les ${gigabytes(most)} auxquels un fil a droit` : "plus qu’il n’y en a";
+  return (
+    `L’événement demande environ ${gigabytes(bytes)} de mémoire, ${limit} : ` +
+    `${grouped(pairs, "fr")} paires qui peuvent se rencontrer, dans ${slots} créneaux. ` +
+    "Avec moins de souhaits ou moins de créneaux, il en faut moins."
+  );
 }

@@ -122,17 +122,6 @@ process.on("exit", () => {
   if (unprinted) process.exitCode = EXIT.bug;
 });
 
-// Ctrl-C while nothing runs yet, or nothing any more. Who has something to keep listens too, and is left to it.
-// The signal then does what it always does: an orderly exit would wait for a pipe that is being read.
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  const leave = (): void => {
-    if (process.listenerCount(signal) > 1) return;
-    complain({ en: "dancecard: stopped", fr: "dancecard: arrêté" }[locale]);
-    process.off(signal, leave).kill(process.pid, signal);
-  };
-  process.on(signal, leave);
-}
-
 try {
   process.exitCode = await main(words);
 } catch (error) {

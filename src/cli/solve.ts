@@ -1,7 +1,8 @@
 // `dancecard solve`: from an event file to a schedule and its summary. The run itself is pipeline.ts on worker threads.
-// Ctrl-C (or a polite kill) stops the run and keeps its best; a second one ends the process. Node only.
+// Ctrl-C (or a polite kill) stops the run and keeps its best. Before there is a run, and for the second time, it ends the
+// process as it ends any other, however busy that is. Node only.
 
-import type { Budget } from "../host/engine.js";
+import type { Budget, Engine } from "../host/engine.js";
 import { createNodeEngine } from "../host/node.js";
 import { planEvent } from "../pipeline.js";
 import type { PlanOptions, PlanResult } from "../plan.js";
@@ -164,16 +165,25 @@ export async function runInTerminal(spec: EventSpec, locale: Locale, options: Pl
   const engine = createNodeEngine();
   const line = progressLine(locale);
   const stop = new AbortController();
-  const interrupt = (signal: NodeJS.Signals): void => {
-    if (!stop.signal.aborted) return stop.abort();
-    line.end();
-    process.exit(signal === "SIGTERM" ? EXIT.terminated : EXIT.interrupted);
+  const listen = (): void => void process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const leave = (): void => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  const interrupt = (): void => {
+    leave();
+    stop.abort();
   };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  // A listener takes a signal from its default, and hears it only while this thread is idle: so there is one from the
+  // moment the workers run, not while the event is compiled.
+  const watched: Engine = {
+    ...engine,
+    solve: (request, hooks) => {
+      listen();
+      return engine.solve(request, hooks);
+    },
+  };
   try {
-    return await planEvent(spec, engine, { ...options, signal: stop.signal, onEvent: line.show });
+    return await planEvent(spec, watched, { ...options, signal: stop.signal, onEvent: line.show });
   } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    leave();
     line.end();
     engine.dispose();
   }

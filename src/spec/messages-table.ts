@@ -151,6 +151,18 @@ export const MESSAGES = {
     "{at!} is {found!}: at most {limit#} is possible.",
     "{at!} vaut {found!} : {limit#} au plus est possible.",
   ),
+  "beyond-numbers/big": entry(
+    "{at!} is a number larger than any that can be stored: at most {limit#} is possible.",
+    "{at!} est un nombre plus grand que tous ceux qui se représentent : {limit#} au plus est possible.",
+  ),
+  "beyond-numbers/small": entry(
+    "{at!} is a number smaller than any that can be stored: at least {limit#} was expected.",
+    "{at!} est un nombre plus petit que tous ceux qui se représentent : au moins {limit#} était attendu.",
+  ),
+  "beyond-numbers/other": entry(
+    "{at!} is a number with more digits than can be stored, which is not possible here.",
+    "{at!} est un nombre qui a plus de chiffres qu’on ne peut en représenter, ce qui n’est pas possible ici.",
+  ),
   "empty-text": entry("{at!} is empty: a text was expected.", "{at!} est vide : un texte était attendu."),
   "too-few": entry(
     "{at!} has too few items: at least {limit#} is needed.",

@@ -82,9 +82,9 @@ function strangeCommand(words: readonly string[]): Diagnostic {
   const meant: Text =
     near === undefined
       ? { en: "", fr: "" }
-      : { en: ` Did you mean "${near}"?`, fr: ` Vouliez-vous dire « ${near} » ?` };
+      : { en: ` Did you mean “${near}”?`, fr: ` Vouliez-vous dire « ${near} » ?` };
   return mistake("unknown-command", {
-    en: `There is no command "${first}".${meant.en}`,
+    en: `There is no command “${first}”.${meant.en}`,
     fr: `Il n’y a pas de commande « ${first} ».${meant.fr}`,
   });
 }
@@ -94,11 +94,11 @@ function strangeKind(first: string, second: string | undefined, family: readonly
   const kinds = family.map((c) => c.name.slice(first.length + 1)).join(", ");
   return second === undefined || second.startsWith("-")
     ? mistake("missing-argument", {
-        en: `The kind of file is missing after "${first}". Known: ${kinds}.`,
+        en: `The kind of file is missing after “${first}”. Known: ${kinds}.`,
         fr: `Il manque le type de fichier après « ${first} ». Types connus : ${kinds}.`,
       })
     : mistake("unknown-command", {
-        en: `"${second}" is no kind of file that "${first}" knows. Known: ${kinds}.`,
+        en: `“${second}” is no kind of file that “${first}” knows. Known: ${kinds}.`,
         fr: `« ${second} » n’est pas un type de fichier que « ${first} » connaît. Types connus : ${kinds}.`,
       });
 }
@@ -121,17 +121,6 @@ process.stderr.on("error", () => {}); // nobody listens: the exit code still tel
 process.on("exit", () => {
   if (unprinted) process.exitCode = EXIT.bug;
 });
-
-// Ctrl-C while nothing runs yet, or nothing any more. Who has something to keep listens too, and is left to it.
-// The signal then does what it always does: an orderly exit would wait for a pipe that is being read.
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  const leave = (): void => {
-    if (process.listenerCount(signal) > 1) return;
-    complain({ en: "dancecard: stopped", fr: "dancecard: arrêté" }[locale]);
-    process.off(signal, leave).kill(process.pid, signal);
-  };
-  process.on(signal, leave);
-}
 
 try {
   process.exitCode = await main(words);

@@ -25,6 +25,8 @@ export const REASONS: readonly Reason[] = [
   "displaced",
 ];
 
+const LAST = REASONS.at(-1)!;
+
 // Keys of the evidence by reason; a wish for an organisation adds `participant`, the one whose reason is given.
 //   vetoed            by: ids of who refuses
 //   blocked           (none)
@@ -66,6 +68,7 @@ export function explain(facts: Facts, schedule: Schedule): Unmet[] {
       const cause = causeOf(p, member);
       if (latest === undefined || REASONS.indexOf(cause.reason) > REASONS.indexOf(latest.reason)) {
         latest = { ...cause, member };
+        if (cause.reason === LAST) break; // no later reason: a large organisation is not asked to the end
       }
     }
     if (latest === undefined) return;

@@ -75,7 +75,9 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     problem,
     names,
     facts: known(),
-    hurry: status !== "finished",
+    get hurry() {
+      return status !== "finished" || signal?.aborted === true;
+    },
     keep: stats.done,
     ...(base && { base }),
   };

@@ -5,7 +5,7 @@ import type { Unplaced } from "./problem/decode.js";
 import type { Facts } from "./rules/facts.js";
 import type { RuleId } from "./rules/rule.js";
 import type { Schedule } from "./schedule.js";
-import type { RunScore } from "./solver/variant.js";
+import type { MemoryNeed, RunScore } from "./solver/variant.js";
 import type { Report } from "./verify.js";
 
 export type { Unplaced } from "./problem/decode.js";
@@ -49,6 +49,8 @@ export type PlanResult = Partial<Judged> & {
   reason?: string;
   /** Rules of this event that the variant does not keep to. */
   ignores?: RuleId[];
+  /** What the event needs, where it was refused for being too large for one worker. */
+  memory?: MemoryNeed;
   /** Milliseconds of the run. */
   elapsed?: number;
 };

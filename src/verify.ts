@@ -2,6 +2,7 @@
 // Called on every result that is shown, written or benchmarked. It never sees a problem, a solver or the kernel, changes
 // nothing and leaves no finding out.
 
+import { explain } from "./explain.js";
 import { scoreOf } from "./measure.js";
 import type { Facts } from "./rules/facts.js";
 import { factsOf } from "./rules/facts.js";
@@ -97,4 +98,54 @@ function differencesOf(facts: Facts, schedule: Schedule, score: Score): Differen
     const [said, is] = [stated[key] ?? 0, truth[key] ?? 0];
     return said === is ? [] : [{ key, stated: said, true: is }];
   });
+}
+
+/** Something that a schedule says besides its meetings, and that is not so. */
+export interface Untrue {
+  kind: "unmet-missing" | "unmet-false" | "unmet-twice" | "unmet-reason" | "bound" | "run";
+  /** Where it stands: keys and indices from the root. */
+  path: (string | number)[];
+  /** The wish, where it is about one. */
+  from?: string;
+  to?: string;
+  /** What is stated, and what is true. */
+  stated?: string | number;
+  truth?: string | number;
+}
+
+/**
+ * What a schedule says of itself that its event and meetings do not bear out: reasons (an empty list gives none and is
+ * not judged), a bound below the total, a variant that `variants` does not know.
+ */
+export function untrueOf(facts: Facts, schedule: Schedule, total: number, variants: readonly string[]): Untrue[] {
+  const found: Untrue[] = [];
+  const { unmet, bound, run } = schedule;
+  if (unmet.length > 0) {
+    const key = (from: string, to: string): string => JSON.stringify([from, to]);
+    const truth = new Map(explain(facts, schedule).map((entry) => [key(entry.from, entry.to), entry.reason]));
+    const seen = new Set<string>();
+    unmet.forEach(({ from, to, reason }, i) => {
+      const wish = key(from, to);
+      const path = ["unmet", i];
+      const right = truth.get(wish);
+      if (seen.has(wish)) found.push({ kind: "unmet-twice", path, from, to });
+      else if (right === undefined) found.push({ kind: "unmet-false", path, from, to });
+      else if (right !== reason) {
+        found.push({ kind: "unmet-reason", path: [...path, "reason"], from, to, stated: reason, truth: right });
+      }
+      seen.add(wish);
+    });
+    for (const wish of truth.keys()) {
+      if (seen.has(wish)) continue;
+      const [from, to] = JSON.parse(wish) as [string, string];
+      found.push({ kind: "unmet-missing", path: ["unmet"], from, to });
+    }
+  }
+  const value = typeof bound === "object" && bound !== null ? (bound as { value?: unknown }).value : undefined;
+  if (typeof value === "number" && value < total) {
+    found.push({ kind: "bound", path: ["bound", "value"], stated: value, truth: total });
+  }
+  if (run && !variants.includes(run.variant))
+    found.push({ kind: "run", path: ["run", "variant"], stated: run.variant });
+  return found;
 }

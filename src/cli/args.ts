@@ -52,6 +52,10 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
   const values = new Map<string, string | number | true>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    if (word === "--") {
+      positional.push(...words.slice(i + 1)); // no options any more, whatever they look like
+      break;
+    }
     if (word === "-" || !word.startsWith("-")) {
       positional.push(word);
       continue;
@@ -88,7 +92,7 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
     diagnostics.push(mistake("missing-argument", { en: `${name} is missing.`, fr: `${name} manque.` }));
   }
   for (const word of strange ? [] : surplus) {
-    const said = { en: `"${word}" is one word too many.`, fr: `« ${word} » est un mot de trop.` };
+    const said = { en: `“${word}” is one word too many.`, fr: `« ${word} » est un mot de trop.` };
     diagnostics.push(mistake("unknown-argument", said));
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
@@ -117,7 +121,7 @@ function unknown(word: string, name: string, options: Options): Diagnostic {
       ? { en: `Known: ${all.join(", ")}.`, fr: `Options connues : ${all.join(", ")}.` }
       : { en: `Did you mean --${near}?`, fr: `Vouliez-vous dire --${near} ?` };
   return mistake("unknown-option", {
-    en: `There is no option "${word}". ${hint.en}`,
+    en: `There is no option “${word}”. ${hint.en}`,
     fr: `Il n’y a pas d’option « ${word} ». ${hint.fr}`,
   });
 }
@@ -131,11 +135,11 @@ function readValue(name: string, option: Option, value: string | undefined): str
     const all = option.choices.join(", ");
     return near === undefined
       ? bad(
-          `--${name} cannot be "${value}": one of ${all}`,
+          `--${name} cannot be “${value}”: one of ${all}`,
           `--${name} ne peut pas être « ${value} » : au choix ${all}`,
         )
       : bad(
-          `--${name} cannot be "${value}": did you mean "${near}"?`,
+          `--${name} cannot be “${value}”: did you mean “${near}”?`,
           `--${name} ne peut pas être « ${value} » : vouliez-vous dire « ${near} » ?`,
         );
   }
@@ -146,11 +150,11 @@ function readValue(name: string, option: Option, value: string | undefined): str
   if (legal) return number;
   return fraction
     ? bad(
-        `--${name} must be a number above 0, at most ${most}, not "${value}".`,
+        `--${name} must be a number above 0, at most ${most}, not “${value}”.`,
         `--${name} doit être un nombre supérieur à 0, au plus ${most}, et non « ${value} ».`,
       )
     : bad(
-        `--${name} must be a whole number from ${least} to ${most}, not "${value}".`,
+        `--${name} must be a whole number from ${least} to ${most}, not “${value}”.`,
         `--${name} doit être un nombre entier de ${least} à ${most}, et non « ${value} ».`,
       );
 }

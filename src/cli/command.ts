@@ -38,7 +38,9 @@ export function localeIn(words: readonly string[]): Locale {
 
 /** Whether the help is asked for. */
 export function asksHelp(words: readonly string[]): boolean {
-  return words.includes("--help") || words.includes("-h");
+  const end = words.indexOf("--");
+  const options = end < 0 ? words : words.slice(0, end);
+  return options.includes("--help") || options.includes("-h");
 }
 
 /** The help of one command. */

@@ -53,9 +53,9 @@ function unknownSample(name: string): Diagnostic {
   const hint =
     near === undefined
       ? { en: `Known: ${IDS.join(", ")}.`, fr: `Exemples connus : ${IDS.join(", ")}.` }
-      : { en: `Did you mean "${near}"?`, fr: `Vouliez-vous dire « ${near} » ?` };
+      : { en: `Did you mean “${near}”?`, fr: `Vouliez-vous dire « ${near} » ?` };
   return mistake("unknown-sample", {
-    en: `There is no sample "${name}". ${hint.en}`,
+    en: `There is no sample “${name}”. ${hint.en}`,
     fr: `Il n’y a pas d’exemple « ${name} ». ${hint.fr}`,
   });
 }

@@ -2,9 +2,9 @@
 // It asks before the work begins whether the file can be written, replaces only plain files, and those as a whole; links
 // are followed, devices and pipes are written to. A user's mistake is a Diagnostic; nothing here throws for one.
 
-import { constants, fstatSync } from "node:fs";
+import { constants, fstatSync, mkdtempSync, rmSync, rmdirSync } from "node:fs";
 import type { BigIntStats } from "node:fs";
-import { access, chmod, lstat, mkdtemp, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, lstat, readlink, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Locale, Text } from "../rules/rule.js";
 import type { Diagnostic, Result } from "../spec/diagnostic.js";
@@ -53,7 +53,7 @@ export async function openOut(name: string | undefined, inputs: readonly string[
     const path = there ? await realpath(name) : await target(name);
     const folder = await statOf(dirname(path));
     if (!folder?.isDirectory()) return no(NO_FOLDER);
-    const replaceable = await canReplaceIn(dirname(path), there !== undefined);
+    const replaceable = canReplaceIn(dirname(path), there !== undefined);
     const inPlace = there !== undefined && (!replaceable || there.nlink > 1n || isAnothers(there));
     return { ok: true, value: { file: { name, path, ...(there && { there }), inPlace } }, diagnostics: [] };
   } catch (error) {
@@ -77,11 +77,12 @@ async function write(
   text: string,
   { path, there, inPlace }: NonNullable<Out["file"]>,
 ): Promise<Diagnostic | undefined> {
-  let folder: string | undefined;
+  let folder: Temporary | undefined;
   try {
     if (inPlace) return void (await writeFile(path, text));
-    folder = await mkdtemp(join(dirname(path), ".dancecard-"));
-    const beside = join(folder, basename(path));
+    const made = folderBeside(path);
+    folder = made;
+    const beside = join(made.path, basename(path));
     await writeFile(beside, text);
     if (there) await chmod(beside, Number(there.mode & 0o7777n));
     await rename(beside, path);
@@ -93,8 +94,35 @@ async function write(
       fr: `${fr} Le résultat est sur la sortie standard.`,
     });
   } finally {
-    if (folder) await rm(folder, { recursive: true, force: true });
+    folder?.remove();
   }
+}
+
+interface Temporary {
+  path: string;
+  remove(): void;
+}
+
+/** A folder of our own beside a file; it does not stay behind when a signal ends the process before it is removed. */
+function folderBeside(path: string): Temporary {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  let folder: string | undefined;
+  const remove = (): void => {
+    signals.forEach((signal) => process.off(signal, leave));
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  const leave = (signal: NodeJS.Signals): void => {
+    remove();
+    process.kill(process.pid, signal);
+  };
+  signals.forEach((signal) => process.on(signal, leave));
+  try {
+    folder = mkdtempSync(join(dirname(path), ".dancecard-"));
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { path: folder, remove };
 }
 
 /** What is at a path, links followed; undefined when nothing is. */
@@ -136,9 +164,9 @@ async function target(name: string): Promise<string> {
 }
 
 /** True when files can be made in the folder; throws when they cannot and must be, as nothing is there to write into. */
-async function canReplaceIn(folder: string, isThere: boolean): Promise<boolean> {
+function canReplaceIn(folder: string, isThere: boolean): boolean {
   try {
-    await rm(await mkdtemp(join(folder, ".dancecard-")), { recursive: true, force: true });
+    rmdirSync(mkdtempSync(join(folder, ".dancecard-"))); // at once: no signal finds it there
     return true;
   } catch (error) {
     if (!isThere) throw error;

@@ -1,7 +1,8 @@
 // `dancecard solve`: from an event file to a schedule and its summary. The run itself is pipeline.ts on worker threads.
-// Ctrl-C (or a polite kill) stops the run and keeps its best; a second one ends the process. Node only.
+// Ctrl-C (or a polite kill) stops the run and keeps its best. Before there is a run, and for the second time, it ends the
+// process as it ends any other, however busy that is. Node only.
 
-import type { Budget } from "../host/engine.js";
+import type { Budget, Engine } from "../host/engine.js";
 import { createNodeEngine } from "../host/node.js";
 import { planEvent } from "../pipeline.js";
 import type { PlanOptions, PlanResult } from "../plan.js";
@@ -12,7 +13,7 @@ import type { EventSpec } from "../spec/schema.js";
 import type { Given } from "./args.js";
 import { LANG, localeOf } from "./command.js";
 import type { Command } from "./command.js";
-import { spaced } from "./format.js";
+import { grouped, spaced } from "./format.js";
 import { readEvent, readStart } from "./input.js";
 import { deliver, openOut } from "./out.js";
 import { progressLine } from "./progress.js";
@@ -164,16 +165,25 @@ export async function runInTerminal(spec: EventSpec, locale: Locale, options: Pl
   const engine = createNodeEngine();
   const line = progressLine(locale);
   const stop = new AbortController();
-  const interrupt = (signal: NodeJS.Signals): void => {
-    if (!stop.signal.aborted) return stop.abort();
-    line.end();
-    process.exit(signal === "SIGTERM" ? EXIT.terminated : EXIT.interrupted);
+  const listen = (): void => void process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const leave = (): void => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  const interrupt = (): void => {
+    leave();
+    stop.abort();
   };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  // A listener takes a signal from its default, and hears it only while this thread is idle: so there is one from the
+  // moment the workers run, not while the event is compiled.
+  const watched: Engine = {
+    ...engine,
+    solve: (request, hooks) => {
+      listen();
+      return engine.solve(request, hooks);
+    },
+  };
   try {
-    return await planEvent(spec, engine, { ...options, signal: stop.signal, onEvent: line.show });
+    return await planEvent(spec, watched, { ...options, signal: stop.signal, onEvent: line.show });
   } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    leave();
     line.end();
     engine.dispose();
   }
@@ -201,7 +211,18 @@ export function tellEnd(spec: EventSpec, result: PlanResult, locale: Locale): nu
   return unplaced.length > 0 || (judged && judged.findings.length > 0) ? EXIT.ruleBroken : EXIT.ok;
 }
 
-function refusal({ reason = "", ignores = [] }: PlanResult): Text {
+function refusal({ reason = "", ignores = [], memory }: PlanResult): Text {
+  if (memory) return { en: reason, fr: tooLarge(memory) };
   if (ignores.length === 0) return { en: reason, fr: reason };
   return { en: reason, fr: `Cette variante ne respecte pas une règle de cet événement : ${ignores.join(", ")}.` };
+}
+
+function tooLarge({ bytes, most, pairs, slots }: NonNullable<PlanResult["memory"]>): string {
+  const gigabytes = (n: number): string => `${(n / 2 ** 30).toFixed(1).replace(".", ",")} Go`;
+  const limit = bytes > most ? `plus que les ${gigabytes(most)} auxquels un fil a droit` : "plus qu’il n’y en a";
+  return (
+    `L’événement demande environ ${gigabytes(bytes)} de mémoire, ${limit} : ` +
+    `${grouped(pairs, "fr")} paires qui peuvent se rencontrer, dans ${slots} créneaux. ` +
+    "Avec moins de souhaits ou moins de créneaux, il en faut moins."
+  );
 }

@@ -4,12 +4,17 @@ import { RULES } from "../rules/index.js";
 import type { Locale, Text } from "../rules/rule.js";
 import { SCORE_KEYS } from "../schedule.js";
 import type { ScoreKey } from "../schedule.js";
-import { verify as judge } from "../verify.js";
+import { factsOf } from "../rules/facts.js";
+import type { Schedule } from "../schedule.js";
+import { scheduleHash } from "../read-schedule.js";
+import { VARIANTS } from "../solver/variants.js";
+import { untrueOf, verifyWith } from "../verify.js";
+import type { Untrue } from "../verify.js";
 import type { Given } from "./args.js";
 import { LANG, columns, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { grouped, plural } from "./format.js";
-import { readEvent, readSchedule } from "./input.js";
+import { readEvent, readSchedule, readStart } from "./input.js";
 import { EXIT, mistake, print, printable, report } from "./terminal.js";
 
 /** Findings printed of one rule. */
@@ -22,11 +27,20 @@ export const verify: Command = {
     en: "Judges a schedule: every hard rule, and the score counted anew.",
     fr: "Juge un planning : chaque règle impérative, et le score recompté.",
   },
-  options: LANG,
+  options: {
+    base: {
+      value: "SCHEDULE",
+      about: {
+        en: "the published schedule that this one repairs: what changed is counted anew too",
+        fr: "le planning publié que celui-ci répare : ce qui a changé est aussi recompté",
+      },
+    },
+    ...LANG,
+  },
   more: [
     {
-      en: "Exit code 3 when a hard rule is broken; 2 when the stated score is not the score.",
-      fr: "Code de sortie 3 si une règle impérative est enfreinte ; 2 si le score annoncé n’est pas le score.",
+      en: "Exit code 3 when a hard rule is broken, or when the list of unmet wishes (an empty one is not judged), the bound\nor the variant is not true; 2 when the stated score is not the score, or --base is not what was repaired.",
+      fr: "Code de sortie 3 si une règle impérative est enfreinte, ou si la liste des souhaits non satisfaits (vide, elle n’est\npas jugée), la borne ou la variante est fausse ; 2 si le score annoncé n’est pas le score, ou si --base n’est pas ce\nqui a été réparé.",
     },
   ],
   run: verifyCommand,
@@ -35,7 +49,8 @@ export const verify: Command = {
 async function verifyCommand(given: Given): Promise<number> {
   const locale = localeOf(given);
   const [eventFile, scheduleFile] = given.words as [string, string];
-  if (eventFile === "-" && scheduleFile === "-") {
+  const baseFile = given.text("base");
+  if ([eventFile, scheduleFile, baseFile].filter((file) => file === "-").length > 1) {
     report("dancecard", undefined, [mistake("bad-option", ONE_STDIN)], locale);
     return EXIT.badInput;
   }
@@ -43,7 +58,18 @@ async function verifyCommand(given: Given): Promise<number> {
   const schedule = await readSchedule(scheduleFile, locale, spec);
   if (!spec || !schedule) return EXIT.badInput;
 
-  const { feasible, findings, score, differences } = judge(spec, schedule);
+  let base: Schedule | undefined;
+  if (baseFile !== undefined) {
+    base = await readStart(baseFile, locale, spec);
+    if (!base) return EXIT.badInput;
+    if (schedule.base !== scheduleHash(base)) {
+      report(baseFile, undefined, [mistake("other-base", OTHER_BASE)], locale);
+      return EXIT.badInput;
+    }
+  }
+
+  const facts = factsOf(spec);
+  const { feasible, findings, score, differences } = verifyWith(facts, schedule, base);
   const words = WORDS[locale];
   print(feasible ? words.feasible : brokenText(findings.length, locale));
   for (const rule of RULES) {
@@ -51,17 +77,64 @@ async function verifyCommand(given: Given): Promise<number> {
     own.slice(0, SHOWN).forEach((finding) => print(`  ${rule.id}: ${printable(rule.message(finding, locale))}`));
     if (own.length > SHOWN) print(`  ${rule.id}: … +${own.length - SHOWN}`);
   }
-  const rows = [...SCORE_KEYS, "total" as const].map((key): [string, string] => {
+  const changes = score.change === undefined ? [] : (["change"] as const);
+  const rows = [...SCORE_KEYS, ...changes, "total" as const].map((key): [string, string] => {
     const other = differences.find((difference) => difference.key === key);
     const said = other ? `  (${words.stated} ${grouped(other.stated, locale)})` : "";
-    return [words.keys[key], `${grouped(score[key], locale).padStart(12)}${said}`];
+    return [words.keys[key], `${grouped(score[key] ?? 0, locale).padStart(12)}${said}`];
   });
   print(`${words.score}\n${columns(rows)}`);
+  // With the published schedule not at hand, what changed is taken as stated; a bound is compared with that total too.
+  const total = score.total + (score.change === undefined ? (schedule.score?.change ?? 0) : 0);
+  const variants = VARIANTS.map(({ id }) => id);
+  const untrue = untrueOf(facts, schedule, total, variants);
+  const told = untrue.map((one) => mistake(one.kind, sentenceOf(one), one.path));
+  if (differences.length > 0) told.push(mistake("wrong-score", WRONG_SCORE, ["score", differences[0]!.key]));
+  report(scheduleFile, undefined, told, locale);
   if (!feasible) return EXIT.ruleBroken;
-  if (differences.length === 0) return EXIT.ok;
-  report(scheduleFile, undefined, [mistake("wrong-score", WRONG_SCORE, ["score", differences[0]!.key])], locale);
-  return EXIT.badInput;
+  if (differences.length > 0) return EXIT.badInput;
+  return untrue.length > 0 ? EXIT.ruleBroken : EXIT.ok;
 }
+
+function sentenceOf({ kind, from, to, stated, truth }: Untrue): Text {
+  switch (kind) {
+    case "unmet-missing":
+      return {
+        en: `The wish of “${from}” for “${to}” is not met, and the list gives no reason for it.`,
+        fr: `Le souhait de « ${from} » pour « ${to} » n’est pas satisfait, et la liste n’en donne pas la raison.`,
+      };
+    case "unmet-false":
+      return {
+        en: `“${from}” has no unmet wish for “${to}”.`,
+        fr: `« ${from} » n’a pas de souhait non satisfait pour « ${to} ».`,
+      };
+    case "unmet-twice":
+      return {
+        en: `The wish of “${from}” for “${to}” stands twice.`,
+        fr: `Le souhait de « ${from} » pour « ${to} » figure deux fois.`,
+      };
+    case "unmet-reason":
+      return {
+        en: `The reason for the wish of “${from}” for “${to}” is ${truth}, not ${stated}.`,
+        fr: `La raison pour le souhait de « ${from} » pour « ${to} » est ${truth}, et non ${stated}.`,
+      };
+    case "bound":
+      return {
+        en: `The bound is ${stated}, below the total of ${truth}: it is none.`,
+        fr: `La borne est ${stated}, sous le total de ${truth} : ce n’en est pas une.`,
+      };
+    case "run":
+      return {
+        en: `There is no variant “${stated}” that could have made it.`,
+        fr: `Il n’y a pas de variante « ${stated} » qui ait pu le faire.`,
+      };
+  }
+}
+
+const OTHER_BASE: Text = {
+  en: "This is not the schedule that was repaired: its hash is not the one that the repair names as its base.",
+  fr: "Ce n’est pas le planning qui a été réparé : son empreinte n’est pas celle que la réparation nomme comme base.",
+};
 
 function brokenText(count: number, locale: Locale): string {
   return {
@@ -71,8 +144,8 @@ function brokenText(count: number, locale: Locale): string {
 }
 
 const ONE_STDIN: Text = {
-  en: "Only one of the two can be standard input.",
-  fr: "Un seul des deux peut être l’entrée standard.",
+  en: "Only one file can be standard input.",
+  fr: "Un seul fichier peut être l’entrée standard.",
 };
 const WRONG_SCORE: Text = {
   en: "The stated score is not the score of this schedule.",
@@ -83,7 +156,7 @@ interface Words {
   feasible: string;
   score: string;
   stated: string;
-  keys: Record<ScoreKey | "total", string>;
+  keys: Record<ScoreKey | "change" | "total", string>;
 }
 
 const WORDS: Record<Locale, Words> = {
@@ -98,6 +171,7 @@ const WORDS: Record<Locale, Words> = {
       gap: "gap",
       walk: "walk",
       meals: "meals",
+      change: "change",
       total: "total",
     },
   },
@@ -112,6 +186,7 @@ const WORDS: Record<Locale, Words> = {
       gap: "creux",
       walk: "marche",
       meals: "repas",
+      change: "changements",
       total: "total",
     },
   },

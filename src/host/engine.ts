@@ -3,7 +3,7 @@
 // Call path: client.ts -> (message port) -> service.ts -> solver/solve.ts -> Run.step.
 
 import type { Counterfactuals } from "../solver/counterfactuals.js";
-import type { RunScore, RunStats, Solution } from "../solver/variant.js";
+import type { MemoryNeed, RunScore, RunStats, Solution } from "../solver/variant.js";
 import type { RuleId } from "../rules/rule.js";
 
 /** Raised when a message of this protocol changes; both ends compare it before anything else. */
@@ -57,7 +57,7 @@ export interface Ended {
 export type Outcome =
   | ({ status: "finished" } & Ended)
   | ({ status: "cancelled" } & Partial<Ended>)
-  | { status: "refused"; reason: string; ignores: RuleId[] }
+  | { status: "refused"; reason: string; ignores: RuleId[]; memory?: MemoryNeed }
   | ({ status: "crashed"; reason: string } & Partial<Ended>);
 
 export interface SolveHooks {

@@ -6,15 +6,15 @@ import { ABI_VERSION } from "../../assembly/layout.js";
 import { Problem } from "../problem/problem.js";
 import { counterfactuals } from "../solver/counterfactuals.js";
 import type { Counterfactuals } from "../solver/counterfactuals.js";
+import { OutOfMemory } from "../solver/kernel.js";
 import { solve } from "../solver/solve.js";
 import { compareScores } from "../solver/stop.js";
 import type { StopReason } from "../solver/stop.js";
 import type { Run, RunScore, RunStats, Solution, Variant } from "../solver/variant.js";
-import type { RuleId } from "../rules/rule.js";
 import { openClock } from "./clock.js";
 import type { HostClock } from "./clock.js";
 import { PROTOCOL } from "./engine.js";
-import type { CounterfactualRequest, EngineEvent } from "./engine.js";
+import type { CounterfactualRequest, EngineEvent, Outcome } from "./engine.js";
 
 /** What both ends must agree on before anything else is said. */
 export interface Versions {
@@ -42,7 +42,7 @@ export interface Question extends CounterfactualRequest {
   module?: WebAssembly.Module;
 }
 
-export type Opened = { status: "open" } | { status: "refused"; reason: string; ignores: RuleId[] };
+export type Opened = { status: "open" } | Extract<Outcome, { status: "refused" }>;
 
 /** How far to go: exactly so many steps, or until so many milliseconds after the job was opened. */
 export interface Leg {
@@ -106,12 +106,18 @@ export class Service {
         ignores,
       };
     }
-    const run = variant.start(problem, {
-      seed: job.seed,
-      member: job.member,
-      ...(job.from && { from: job.from }),
-      ...(job.module && { module: job.module }),
-    });
+    let run: Run;
+    try {
+      run = variant.start(problem, {
+        seed: job.seed,
+        member: job.member,
+        ...(job.from && { from: job.from }),
+        ...(job.module && { module: job.module }),
+      });
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      return { status: "refused", reason: error.message, ignores: [], memory: error.need };
+    }
     this.#current = { run, opened, aborted: false, progressAt: -Infinity, improvedAt: -Infinity };
     return { status: "open" };
   }

@@ -78,13 +78,20 @@ export function recordOf(solution: Solution, unit: number): Int32Array {
   return solution.units.subarray(unit * L.UNIT_RECORD, (unit + 1) * L.UNIT_RECORD);
 }
 
+/** The pairs of a problem by their participants; reasons.ts asks in every round. */
+const finders = new WeakMap<Problem, Map<number, number>>();
+
 /** The index of the pair of two participants (by index, in either order); undefined when they may not meet. */
 export function pairFinder(problem: Problem): (a: number, b: number) => number | undefined {
   const { pairUnit, unitP, unitQ } = problem.sections;
   const n = problem.word(L.N_PARTICIPANTS);
-  const pairs = new Map<number, number>();
-  for (let i = 0; i < problem.word(L.N_PAIRS); i++) pairs.set(unitP[pairUnit[i]!]! * n + unitQ[pairUnit[i]!]!, i);
-  return (a, b) => pairs.get(Math.min(a, b) * n + Math.max(a, b));
+  let pairs = finders.get(problem);
+  if (!pairs) {
+    finders.set(problem, (pairs = new Map()));
+    for (let i = 0; i < problem.word(L.N_PAIRS); i++) pairs.set(unitP[pairUnit[i]!]! * n + unitQ[pairUnit[i]!]!, i);
+  }
+  const found = pairs;
+  return (a, b) => found.get(Math.min(a, b) * n + Math.max(a, b));
 }
 
 /**

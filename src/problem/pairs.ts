@@ -196,34 +196,44 @@ export function addFill(e: Entities, relations: Relations, eligibility: Eligibil
   if (fill === undefined || fill === 0) return;
   const offering = new Map<string, number[]>();
   const needing = new Map<string, number[]>();
-  const list = (index: Map<string, number[]>, tag: string, p: number): void => {
-    const at = index.get(tag);
+  const alike = new Map<string, number[]>(); // participants with the same tags
+  const list = <K>(index: Map<K, number[]>, key: K, p: number): void => {
+    const at = index.get(key);
     if (at) at.push(p);
-    else index.set(tag, [p]);
+    else index.set(key, [p]);
   };
-  spec.participants.forEach((participant, p) => {
-    for (const tag of new Set(participant.needs)) list(needing, tag, p);
-    for (const tag of new Set(participant.offers)) list(offering, tag, p);
+  const tags = spec.participants.map(({ needs, offers }) => ({ needs: new Set(needs), offers: new Set(offers) }));
+  tags.forEach(({ needs, offers }, p) => {
+    for (const tag of needs) list(needing, tag, p);
+    for (const tag of offers) list(offering, tag, p);
+    if (needs.size + offers.size > 0) list(alike, JSON.stringify([[...needs].sort(), [...offers].sort()]), p);
   });
+  const ids = spec.participants.map(({ id }) => id);
+  const order = ids.map((_, p) => p).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   const chosen: [number, number][] = [];
   const slots = new Int32Array(e.words);
-  spec.participants.forEach((participant, p) => {
-    const common = new Map<number, number>();
-    const count = (q: number): void => void common.set(q, (common.get(q) ?? 0) + 1);
-    for (const tag of new Set(participant.needs)) offering.get(tag)?.forEach(count);
-    for (const tag of new Set(participant.offers)) needing.get(tag)?.forEach(count);
-    const ranked = [...common].sort(([a, ca], [b, cb]) => {
-      if (ca !== cb) return cb - ca;
-      return spec.participants[a]!.id < spec.participants[b]!.id ? -1 : 1;
-    });
-    let taken = 0;
-    for (const [q] of ranked) {
-      if (taken === fill) break;
-      if (q === p || !eligibility.common(Math.min(p, q), Math.max(p, q), slots)) continue;
-      chosen.push([p, q]);
-      taken++;
+  const common = new Uint32Array(n);
+  for (const group of alike.values()) {
+    const { needs, offers } = tags[group[0]!]!;
+    common.fill(0);
+    for (const tag of needs) offering.get(tag)?.forEach((q) => common[q]!++);
+    for (const tag of offers) needing.get(tag)?.forEach((q) => common[q]!++);
+    // Most in common first, ties by id: a bucket for each number.
+    const buckets: number[][] = Array.from({ length: needs.size + offers.size }, () => []);
+    for (const q of order) if (common[q]! > 0) buckets[buckets.length - common[q]!]!.push(q);
+    const ranked = buckets.flat();
+    for (const p of group) {
+      let taken = 0;
+      for (const q of ranked) {
+        if (taken === fill) break;
+        if (q === p || !eligibility.common(Math.min(p, q), Math.max(p, q), slots)) continue;
+        chosen.push([p, q]);
+        taken++;
+      }
     }
-  });
+  }
+  // In the order of the participants, whatever tags they share.
+  chosen.sort(([a], [b]) => a - b);
   for (const [a, b] of chosen) {
     const p = Math.min(a, b);
     const q = Math.max(a, b);

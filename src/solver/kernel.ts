@@ -6,7 +6,7 @@ import { instantiate } from "../../assembly/js.js";
 import * as L from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import { RULE_IDS, type RuleId } from "../rules/rule.js";
-import type { RunScore, RunStats, Solution } from "./variant.js";
+import type { MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
 
 /** The kernel's export list (assembly/index.ts). */
 export interface KernelExports {
@@ -65,6 +65,33 @@ export interface Evaluation {
   breaches: number[];
 }
 
+/** Bytes that the kernel can address at most. */
+const MOST_MEMORY = 2 ** 31;
+
+/** The event is too large for one worker: no bug, and nothing that another attempt would change. */
+export class OutOfMemory extends Error {
+  constructor(readonly need: MemoryNeed) {
+    const { bytes, most, pairs, slots } = need;
+    const gigabytes = (n: number): string => `${(n / 2 ** 30).toFixed(1)} GB`;
+    const limit = bytes > most ? `more than the ${gigabytes(most)} that one worker can have` : "more than there is";
+    const count = pairs.toLocaleString("en");
+    super(
+      `The event needs about ${gigabytes(bytes)} of memory, ${limit}: ${count} pairs that may meet, in ${slots} slots. ` +
+        "With fewer wishes or fewer slots it needs less.",
+    );
+  }
+}
+
+/** About what a run needs: the problem, then mostly two numbers per unit and slot, and six per participant and slot. */
+function memoryNeed(problem: Problem): MemoryNeed {
+  const slots = problem.word(L.N_SLOTS);
+  const lanes = (slots + 3) & ~3;
+  const perUnit = 8 * lanes + 150;
+  const perParticipant = 24 * lanes + 4 * slots + 100;
+  const run = problem.word(L.N_UNITS) * perUnit + problem.word(L.N_PARTICIPANTS) * perParticipant;
+  return { bytes: problem.buffer.byteLength + run, most: MOST_MEMORY, pairs: problem.word(L.N_PAIRS), slots };
+}
+
 export class Kernel {
   private constructor(
     private readonly x: KernelExports,
@@ -95,14 +122,15 @@ export class Kernel {
     x.reset();
     const bytes = problem.buffer.byteLength;
     const at = x.alloc(bytes);
-    if (at === 0) throw new Error("the kernel has no memory for this event");
+    if (at === 0) throw new OutOfMemory(memoryNeed(problem));
     new Uint8Array(memory(), at, bytes).set(new Uint8Array(problem.buffer));
     const status = x.load(at, bytes);
+    if (status === L.STATUS_NO_MEMORY) throw new OutOfMemory(memoryNeed(problem));
     if (status !== L.STATUS_OK) throw new Error(`the kernel refused the problem (status ${status})`);
     const units = problem.word(L.N_UNITS) * L.UNIT_RECORD;
     const seats = problem.word(L.N_MEALS) * problem.word(L.N_PARTICIPANTS);
     const scratch = x.alloc((units + seats) * 4);
-    if (scratch === 0) throw new Error("the kernel has no memory for this event");
+    if (scratch === 0) throw new OutOfMemory(memoryNeed(problem));
     return new Kernel(x, memory, problem, units, seats, scratch);
   }
 

@@ -30,6 +30,17 @@ export interface RunStats {
   done: boolean;
 }
 
+/** What an event would need that is too large for one worker. */
+export interface MemoryNeed {
+  /** About so many bytes. */
+  bytes: number;
+  /** Bytes that one worker can have at most. */
+  most: number;
+  /** What they are for. */
+  pairs: number;
+  slots: number;
+}
+
 /** A run in progress. Synchronous, no clock inside; step(1) a hundred times equals step(100). */
 export interface Run {
   /** A fixed amount of work per step. */

@@ -50,10 +50,11 @@ function tell(report: Report, schema: z.ZodType, root: unknown, issue: z.core.$Z
       if (number instanceof z.ZodNumber) {
         const { minValue, maxValue } = number;
         if (value === Infinity && maxValue !== null)
-          return report.error("too-big", path, { ...values, limit: maxValue });
+          return report.error("beyond-numbers/big", path, { at, limit: maxValue });
         if (value === -Infinity && minValue !== null)
-          return report.error("too-small", path, { ...values, limit: minValue });
+          return report.error("beyond-numbers/small", path, { at, limit: minValue });
       }
+      if (value === Infinity || value === -Infinity) return report.error("beyond-numbers/other", path, { at });
       return report.error(typeKey(issue.expected), path, values);
     }
     case "too_small":

@@ -151,6 +151,18 @@ export const MESSAGES = {
     "{at!} is {found!}: at most {limit#} is possible.",
     "{at!} vaut {found!} : {limit#} au plus est possible.",
   ),
+  "beyond-numbers/big": entry(
+    "{at!} is a number larger than any that can be stored: at most {limit#} is possible.",
+    "{at!} est un nombre plus grand que tous ceux qui se représentent : {limit#} au plus est possible.",
+  ),
+  "beyond-numbers/small": entry(
+    "{at!} is a number smaller than any that can be stored: at least {limit#} was expected.",
+    "{at!} est un nombre plus petit que tous ceux qui se représentent : au moins {limit#} était attendu.",
+  ),
+  "beyond-numbers/other": entry(
+    "{at!} is a number with more digits than can be stored, which is not possible here.",
+    "{at!} est un nombre qui a plus de chiffres qu’on ne peut en représenter, ce qui n’est pas possible ici.",
+  ),
   "empty-text": entry("{at!} is empty: a text was expected.", "{at!} est vide : un texte était attendu."),
   "too-few": entry(
     "{at!} has too few items: at least {limit#} is needed.",
@@ -291,6 +303,18 @@ export const MESSAGES = {
   "too-many-rows": entry(
     "There are {count#} representatives in all; at most {limit#} are possible.",
     "Il y a {count#} représentants en tout ; {limit#} au plus sont possibles.",
+  ),
+  "too-many-pairs/wishes": entry(
+    "The wishes speak of {count#} pairs of people (one for an organisation counts for each of its participants); at most {limit#} are possible. Wish for people, or for smaller organisations.",
+    "Les souhaits concernent {count#} paires de personnes (un souhait pour une organisation compte pour chacun de ses participants) ; {limit#} au plus sont possibles. Visez des personnes, ou des organisations plus petites.",
+  ),
+  "too-many-pairs/fill": entry(
+    "With fill {fill#} for {people#} people with needs or offers there are up to {count#} pairs of people; at most {limit#} are possible. A smaller number will do.",
+    "Avec fill {fill#} pour {people#} personnes ayant des besoins ou des offres, il y a jusqu’à {count#} paires de personnes ; {limit#} au plus sont possibles. Un nombre plus petit convient.",
+  ),
+  "too-many-comparisons": entry(
+    "To fill agendas, needs and offers would have to be compared {count#} times; at most {limit#} are possible. Give people fewer tags, or tags that fewer people share.",
+    "Pour compléter les agendas, il faudrait comparer {count#} fois besoins et offres ; {limit#} au plus sont possibles. Donnez moins de mots-clés à chacun, ou des mots-clés que moins de personnes partagent.",
   ),
   "wish-to-self": entry("{id} wishes to meet itself.", "{id} souhaite se rencontrer soi-même."),
   "wish-to-own-organisation": entry(

@@ -40,6 +40,5 @@ export function listed(names: readonly string[]): string {
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
   if (typeof value === "object" && value !== null) return "{…}";
-  if (value === Infinity || value === -Infinity) return value > 0 ? "∞" : "-∞";
   return typeof value === "string" ? JSON.stringify(clip(value)) : String(value);
 }

@@ -15,6 +15,10 @@ export const LIMITS = {
   rows: 30_000,
   slots: 256,
   wishes: 1_000_000,
+  /** Pairs that wishes (one for an organisation: as many as it has participants), locks and `rules.fill` speak of. */
+  pairs: 2_000_000,
+  /** Tags compared for `rules.fill`; people with the same tags count once. */
+  comparisons: 2_000_000_000,
   points: 10_000,
   weight: 1_000,
   cost: 1_000_000,

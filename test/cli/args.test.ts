@@ -25,11 +25,11 @@ describe("the words of a command line", () => {
   });
 
   it.each([
-    [["e", "--secnds", "1"], /no option "--secnds".*--seconds\?/],
-    [["e", "--constructor"], /no option "--constructor".*Known: --seconds/],
-    [["e", "--__proto__"], /no option "--__proto__"/],
-    [["e", "-s"], /no option "-s"/],
-    [["e", "-seed", "1"], /no option "-seed".*--seed\?/],
+    [["e", "--secnds", "1"], /no option “--secnds”.*--seconds\?/],
+    [["e", "--constructor"], /no option “--constructor”.*Known: --seconds/],
+    [["e", "--__proto__"], /no option “--__proto__”/],
+    [["e", "-s"], /no option “-s”/],
+    [["e", "-seed", "1"], /no option “-seed”.*--seed\?/],
     [["e", "--seed", "1", "--seed", "2"], /--seed is given twice/],
     [["e", "--json=1"], /--json takes no value/],
     [["e", "--out"], /--out needs a value: FILE/],
@@ -37,19 +37,19 @@ describe("the words of a command line", () => {
     [["e", "--out", "--json"], /--out needs a value: FILE/],
     [["e", "--out", "-s"], /--out needs a value: FILE/],
     [["--out", "--secnds", "e"], /--out needs a value: FILE/],
-    [["e", "--variant", "serch"], /cannot be "serch": did you mean "search"\?/],
+    [["e", "--variant", "serch"], /cannot be “serch”: did you mean “search”\?/],
     [["e", "--variant", "constructor"], /one of search, greedy/],
-    [["e", "--seed", "-1"], /whole number from 0 to 4294967295, not "-1"/],
+    [["e", "--seed", "-1"], /whole number from 0 to 4294967295, not “-1”/],
     [["e", "--seed", "1.5"], /whole number/],
     [["e", "--seed", "1e-3"], /whole number/],
     [["e", "--seed", "1e400"], /whole number/],
     [["e", "--seed", "e"], /whole number/],
     [["e", "--seed", "0x10"], /whole number/],
-    [["e", "--seconds", "0"], /a number above 0, at most 100, not "0"/],
-    [["e", "--seconds", "NaN"], /not "NaN"/],
+    [["e", "--seconds", "0"], /a number above 0, at most 100, not “0”/],
+    [["e", "--seconds", "NaN"], /not “NaN”/],
     [["e", "--seconds", "101"], /at most 100/],
     [[], /EVENT is missing/],
-    [["e", "f"], /"f" is one word too many/],
+    [["e", "f"], /“f” is one word too many/],
   ])("%j is refused", (words, message) => {
     expect(messages(...words)[0]).toMatch(message);
   });
@@ -71,7 +71,7 @@ describe("the words of a command line", () => {
   });
 
   it("that follow an unknown option are not a second mistake", () => {
-    expect(messages("e", "--secnds", "1")).toEqual(['There is no option "--secnds". Did you mean --seconds?']);
+    expect(messages("e", "--secnds", "1")).toEqual(["There is no option “--secnds”. Did you mean --seconds?"]);
   });
 
   it("have a mistake of their own language", () => {
@@ -79,5 +79,10 @@ describe("the words of a command line", () => {
     expect(diagnostics).toEqual([
       expect.objectContaining({ said: expect.objectContaining({ fr: expect.stringContaining("doit être") }) }),
     ]);
+  });
+
+  it("takes everything behind -- as it is", () => {
+    const read = readArgs(["--", "--json"], ["EVENT"], {});
+    expect(read.ok && read.value.words).toEqual(["--json"]);
   });
 });

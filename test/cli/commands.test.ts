@@ -37,14 +37,14 @@ describe("help", () => {
     expect([help!.code, help!.stderr]).toEqual([0, ""]);
     expect(help!.stdout).toContain("dancecard import b2bsp FILE");
     expect([bare!.code, strange!.code]).toEqual([2, 2]);
-    expect(bare!.stderr).toMatch(/kind of file is missing after "import"\. Known: b2bsp\./);
-    expect(strange!.stderr).toMatch(/"foo" is no kind of file.*Known: b2bsp\.\nTry: dancecard import b2bsp --help/);
+    expect(bare!.stderr).toMatch(/kind of file is missing after “import”\. Known: b2bsp\./);
+    expect(strange!.stderr).toMatch(/“foo” is no kind of file.*Known: b2bsp\.\nTry: dancecard import b2bsp --help/);
   });
 
   it("names the nearest command and option", async () => {
     expect(await dancecard(["slove"])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Did you mean "solve"?'),
+      stderr: expect.stringContaining("Did you mean “solve”?"),
     });
     expect(await dancecard(["solve", WORKSHOP, "--sead", "1"])).toMatchObject({
       code: 2,
@@ -131,7 +131,7 @@ describe("solve", () => {
 
   it.each([
     [["--seconds", "1", "--steps", "5"], /exclude each other/],
-    [["--variant", "serch"], /did you mean "search"\?/],
+    [["--variant", "serch"], /did you mean “search”\?/],
     [["--out", "/no-such-folder/s.json"], /no such folder/],
     [["--workers", "0"], /whole number from 1/],
   ])("refuses %j", async (words, message) => {
@@ -174,6 +174,18 @@ describe("verify", () => {
       code: 2,
       stderr: expect.stringMatching(/strange\.json:\d+:\d+: error unknown-id meetings\[1\]\.slot: /),
     });
+    type Sides = { unmet: { reason: string }[]; bound: object; run: { variant: string } };
+    const side = async (name: string, edit: (value: Sides) => void) => {
+      const file = change(name, (value) => edit(value as unknown as Sides));
+      const { code, stderr } = await dancecard(["verify", WORKSHOP, file]);
+      return [code, [...stderr.matchAll(/ error (\S+)/g)].map(([, found]) => found).join(" ")];
+    };
+    expect(await side("none.json", (value) => (value.unmet = []))).toEqual([0, ""]);
+    expect(await side("less.json", (value) => value.unmet.pop())).toEqual([3, "unmet-missing"]);
+    expect(await side("more.json", (value) => value.unmet.push(value.unmet[0]!))).toEqual([3, "unmet-twice"]);
+    expect(await side("lie.json", (value) => (value.unmet[0]!.reason = "met-before"))).toEqual([3, "unmet-reason"]);
+    expect(await side("bound.json", (value) => (value.bound = { value: -1e9 }))).toEqual([3, "bound"]);
+    expect(await side("run.json", (value) => (value.run.variant = "magic"))).toEqual([3, "run"]);
     const torn = files.put("torn.json", readFileSync(schedule, "utf8").slice(0, 400));
     expect((await dancecard(["verify", WORKSHOP, torn])).code).toBe(2);
     expect((await dancecard(["verify", WORKSHOP, WORKSHOP])).code).toBe(2);
@@ -207,7 +219,7 @@ describe("sample", () => {
   it("names the nearest sample", async () => {
     expect(await dancecard(["sample", "workshp"])).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/Did you mean "workshop"/),
+      stderr: expect.stringMatching(/Did you mean “workshop”/),
     });
   });
 

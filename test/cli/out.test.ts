@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { symlinkSync } from "node:fs";
+import type * as Fs from "node:fs";
 import { readFile } from "node:fs/promises";
-import type * as Fs from "node:fs/promises";
 import { beforeEach, expect, it, vi } from "vitest";
 import { deliver, openOut } from "../../src/cli/out.js";
 import type { Out } from "../../src/cli/out.js";
@@ -15,13 +15,13 @@ import { scratch } from "../support/cli.js";
 /** Folders in which nothing can be made, whoever runs the tests. */
 const denied = vi.hoisted(() => new Set<string>());
 
-vi.mock("node:fs/promises", async (original) => {
+vi.mock("node:fs", async (original) => {
   const real = await original<typeof Fs>();
-  const mkdtemp = (prefix: string): Promise<string> =>
-    [...denied].some((folder) => prefix.startsWith(folder))
-      ? Promise.reject(Object.assign(new Error("denied"), { code: "EACCES" }))
-      : real.mkdtemp(prefix);
-  return { ...real, mkdtemp };
+  const mkdtempSync = (prefix: string): string => {
+    if (![...denied].some((folder) => prefix.startsWith(folder))) return real.mkdtempSync(prefix);
+    throw Object.assign(new Error("denied"), { code: "EACCES" });
+  };
+  return { ...real, mkdtempSync };
 });
 
 vi.mock("../../src/cli/terminal.js", async (original) => ({

@@ -2,8 +2,10 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { once } from "node:events";
 import { open } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { CLI, dancecard, scratch } from "../support/cli.js";
 
@@ -58,13 +60,24 @@ it("a file named as standard output and as --out is not replaced under its own w
   expect([code, JSON.parse(readFileSync(path, "utf8"))]).toEqual([0, expect.objectContaining({ version: 1 })]);
 });
 
-it.each(["SIGINT", "SIGTERM"] as const)("%s before the run ends with a word", async (signal) => {
+it.each(["SIGINT", "SIGTERM"] as const)("%s before the run ends the process, as it ends any", async (signal) => {
   const pipe = files.path(signal);
   execFileSync("mkfifo", [pipe]);
   const child = start(["solve", pipe, "--out", files.path("never.json")], ["ignore", "ignore", "pipe"]);
   const event = await open(pipe, "w"); // waits until the other side reads
   child.process.kill(signal);
-  expect(await child.ended).toEqual({ code: null, stderr: "dancecard: stopped\n" });
+  expect(await child.ended).toEqual({ code: null, stderr: "" });
   expect(child.process.signalCode).toBe(signal);
   await event.close();
+});
+
+it("a signal is heeded while the only thread is busy, and nothing is left beside --out", async () => {
+  const folder = files.path("busy");
+  mkdirSync(folder);
+  const slow = ["generate", "--buyers", "9000", "--suppliers", "9000", "--slots", "200", "--seed", "1"];
+  const child = start([...slow, "--out", join(folder, "out.json")], ["ignore", "ignore", "pipe"]);
+  await once(child.process, "spawn");
+  child.process.kill("SIGTERM");
+  expect(await child.ended).toEqual({ code: null, stderr: "" });
+  expect(readdirSync(folder)).toEqual([]);
 });

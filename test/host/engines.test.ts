@@ -8,6 +8,7 @@ import { createInProcessEngine } from "../../src/host/in-process.js";
 import { compile } from "../../src/problem/compile.js";
 import { emptySolution } from "../../src/problem/decode.js";
 import { counterfactuals } from "../../src/solver/counterfactuals.js";
+import { OutOfMemory } from "../../src/solver/kernel.js";
 import { fakeVariant } from "../support/fake-run.js";
 import type { PortWorker } from "../support/port-worker.js";
 import { portWorker } from "../support/port-worker.js";
@@ -19,7 +20,12 @@ const VARIANTS = [
   fakeVariant({ id: "crashing", crashAt: 5000 }),
   fakeVariant({ id: "ending", doneAt: 300 }),
   fakeVariant({ id: "careless", ignores: ["walkable", "rest"] }),
+  { ...fakeVariant({ id: "large" }), start: tooLarge },
 ];
+
+function tooLarge(): never {
+  throw new OutOfMemory({ bytes: 2.5 * 2 ** 30, most: 2 ** 31, pairs: 1_000_000, slots: 250 });
+}
 
 function portEngine(): { engine: Engine; workers: PortWorker[] } {
   const workers: PortWorker[] = [];
@@ -67,6 +73,17 @@ describe.each([
   it("refuses a variant that does not exist", async () => {
     const engine = create();
     expect(await engine.solve(request({ variant: "constructor" }))).toMatchObject({ status: "refused", ignores: [] });
+    engine.dispose();
+  });
+
+  it("refuses an event that is too large for one worker, and says what it needs and what to do", async () => {
+    const engine = create();
+    const outcome = await engine.solve(request({ variant: "large", workers: 2 }));
+    expect(outcome).toMatchObject({ status: "refused", ignores: [], memory: { pairs: 1_000_000, slots: 250 } });
+    expect((outcome as { reason: string }).reason).toMatch(
+      /2\.5 GB.*2\.0 GB.*1,000,000 pairs.*250 slots.*fewer wishes/i,
+    );
+    expect(await engine.solve(request())).toMatchObject({ status: "finished" });
     engine.dispose();
   });
 

@@ -87,42 +87,66 @@ export function eligibilityOf(spec: EventSpec, calendar: Calendar, facts: People
 }
 
 // The n partners with the most needs and offers in common, at least one, among those with whom all other conditions
-// hold; ties by id. Through an index from tags to people, one person at a time, when asked.
+// hold; ties by id. Through an index from tags to people; people with the same tags look at the same list, so it is made
+// for all of them at once, when one of them is asked about.
 function fillPartners(
   n: number,
   facts: People & Wishes,
   conditions: (p: number, q: number) => number,
 ): (p: number) => Set<number> {
   const { people, needs, offers, tags } = facts;
+  const byId = people.map((p) => p.index).sort((a, b) => (people[a]!.id < people[b]!.id ? -1 : 1));
+  // Ranks by id, so that lists which are filled from left to right have their ties in order.
   const seekers = Array.from({ length: tags }, (): number[] => []);
   const providers = Array.from({ length: tags }, (): number[] => []);
-  for (const { index } of people) {
-    for (const tag of needs[index]!) seekers[tag]!.push(index);
-    for (const tag of offers[index]!) providers[tag]!.push(index);
-  }
-  const byId = people.map((p) => p.index).sort((a, b) => (people[a]!.id < people[b]!.id ? -1 : 1));
-  const rank = new Int32Array(people.length);
-  byId.forEach((p, place) => (rank[p] = place));
+  const alike = new Map<string, number[]>();
+  byId.forEach((p, rank) => {
+    for (const tag of needs[p]!) seekers[tag]!.push(rank);
+    for (const tag of offers[p]!) providers[tag]!.push(rank);
+    const key = tagKey(p);
+    const group = alike.get(key);
+    if (group) group.push(p);
+    else alike.set(key, [p]);
+  });
   const count = new Int32Array(people.length);
   const known = new Map<number, Set<number>>();
-  return (p) => {
-    const before = known.get(p);
-    if (before) return before;
-    const touched: number[] = [];
-    const add = (q: number): void => {
-      if (count[q]! === 0) touched.push(q);
-      count[q]!++;
-    };
-    for (const tag of needs[p]!) providers[tag]!.forEach(add);
-    for (const tag of offers[p]!) seekers[tag]!.forEach(add);
-    touched.sort((a, b) => count[b]! - count[a]! || rank[a]! - rank[b]!);
-    const best = new Set<number>();
-    for (const q of touched) {
-      if (best.size === n) break;
-      if (conditions(p, q) === ELIGIBLE) best.add(q);
+
+  function tagKey(p: number): string {
+    return `${needs[p]!.join()} ${offers[p]!.join()}`;
+  }
+
+  // Everybody with a tag in common with p, most first.
+  function ranked(p: number): number[] {
+    count.fill(0);
+    for (const tag of needs[p]!) for (const rank of providers[tag]!) count[rank]!++;
+    for (const tag of offers[p]!) for (const rank of seekers[tag]!) count[rank]!++;
+    const levels = Array.from({ length: needs[p]!.length + offers[p]!.length + 1 }, (): number[] => []);
+    count.forEach((common, rank) => {
+      if (common > 0) levels[common]!.push(byId[rank]!);
+    });
+    return levels.reverse().flat();
+  }
+
+  function mayMeet(p: number, q: number): boolean {
+    // First what costs nothing to ask: most of a list may be colleagues, or people of the same side.
+    if (people[p]!.organisation === people[q]!.organisation) return false;
+    return facts.paired(people[p]!.side, people[q]!.side) && conditions(p, q) === ELIGIBLE;
+  }
+
+  function best(p: number, list: readonly number[]): Set<number> {
+    const partners = new Set<number>();
+    for (const q of list) {
+      if (partners.size >= n) break;
+      if (mayMeet(p, q)) partners.add(q);
     }
-    for (const q of touched) count[q] = 0;
-    known.set(p, best);
-    return best;
+    return partners;
+  }
+
+  return (p) => {
+    if (!known.has(p)) {
+      const list = ranked(p);
+      for (const member of alike.get(tagKey(p))!) known.set(member, best(member, list));
+    }
+    return known.get(p)!;
   };
 }

@@ -11,6 +11,7 @@ import { checkIds } from "./ids.js";
 import { checkLocked } from "./locked.js";
 import { checkLockedSets } from "./locked-sets.js";
 import { checkMeals } from "./meals.js";
+import { checkPairs } from "./pairs.js";
 import { checkPrecedences } from "./precedences.js";
 import { checkTotals } from "./totals.js";
 import { checkWishes } from "./wishes.js";
@@ -23,6 +24,7 @@ export function checkSpec(spec: EventSpec): Diagnostic[] {
   const book = bookOf(spec, calendarIsSound);
   checkIds(book, report);
   checkWishes(book, report);
+  if (!checkPairs(book, report)) return report.diagnostics();
   checkCounts(book, report);
   const locks = checkLocked(book, report);
   checkLockedSets(book, locks, report);

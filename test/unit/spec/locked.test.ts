@@ -455,4 +455,16 @@ describe("matching", () => {
       { numRuns: 500 },
     );
   });
+
+  it("finds a circle of a hundred thousand as fast as a small one", () => {
+    const size = 100_000;
+    const edges = Array.from({ length: size }, (_, i) => ({ from: i, to: (i + 1) % size, index: i }));
+    const [circle, ...others] = cycles(size, edges);
+    expect(circle).toHaveLength(size);
+    expect(others).toEqual([]);
+    // A chain behind it, and circles side by side.
+    const beside = Array.from({ length: size }, (_, i) => ({ from: i, to: i ^ 1, index: i }));
+    expect(cycles(size, beside).map((c) => c.length)).toEqual(Array(20).fill(2));
+    expect(topological(size, edges.slice(1))).toHaveLength(size);
+  });
 });

@@ -303,6 +303,39 @@ describe("people and wishes", () => {
     ).toEqual([]);
   });
 
+  it("refuses wishes for organisations that make millions of pairs", () => {
+    const found = diagnose((e) => {
+      for (let i = 0; i < 1500; i++) {
+        e.participants.push({ id: `b${i}`, side: "buyers", organisation: "B" });
+        e.participants.push({ id: `s${i}`, side: "sellers", organisation: "S" });
+        e.wishes!.push({ from: `b${i}`, to: "S", priority: 1 });
+      }
+      e.meals = [];
+    });
+    expect(found).toMatchObject([{ code: "too-many-pairs", path: ["wishes"], values: { count: 2_250_003 } }]);
+  });
+
+  it("refuses to fill agendas where that makes millions of pairs, or takes billions of comparisons", () => {
+    const filled = (people: number, fill: number, tags: (i: number) => string[]) =>
+      diagnose((e) => {
+        for (let i = 0; i < people; i++) {
+          e.participants.push({ id: `x${i}`, side: i % 2 ? "buyers" : "sellers", needs: tags(i), offers: tags(i) });
+        }
+        e.rules = { ...e.rules, fill };
+        e.meals = [];
+      });
+    const few = ["a", "b", "c"];
+    expect(filled(4000, 10, () => few)).toEqual([]);
+    expect(filled(4000, 1000, () => few)).toMatchObject([
+      { code: "too-many-pairs", path: ["rules", "fill"], values: { people: 4000 } },
+    ]);
+    // Many tags that nearly all share, and nobody the same ones as another.
+    const many = Array.from({ length: 100 }, (_, i) => `t${i}`);
+    expect(filled(4000, 10, (i) => [...many, `own${i}`])).toMatchObject([
+      { code: "too-many-comparisons", path: ["rules", "fill"] },
+    ]);
+  });
+
   it("counts rows over the limit", () => {
     const found = diagnose((e) => {
       for (let i = 0; i < 10_000; i++) {

@@ -93,6 +93,16 @@ describe("checkCertificate", () => {
     expect(proven(nothing, of(nothing))).toBe(0);
   });
 
+  it("counts what tables bring into the grain, also of pairs that cannot meet", () => {
+    const spec = eventOf({
+      participants: buyers({ id: "b1", organisation: "acme" }, { id: "b2", organisation: "acme" }),
+      wishes: wishes("b1 > b2"),
+      meals: [{ session: "lunch", tables: [{ id: "t1", seats: 2 }] }],
+      rules: { mealShare: 10, mealColleagues: 20 },
+    });
+    expect(grainOf(factsOf(spec))).toBe(10);
+  });
+
   const refused: [string, Certificate | object, string][] = [
     ["another event's hash", { ...TIGHT, event: "0".repeat(64) }, "other-event event"],
     ["a truncated list", { ...TIGHT, pi: { b1: [60_000] } }, "wrong-length pi.b1"],

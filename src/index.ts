@@ -22,6 +22,7 @@ export { importB2bsp } from "./io/b2bsp.js";
 
 // Schedules.
 export { SCORE_KEYS } from "./schedule.js";
+export type { Bound, BoundParts, Certificate } from "./bound.js";
 export type { Meeting, Reason, RunRecord, Schedule, Score, ScoreKey, Seating, Unmet } from "./schedule.js";
 export { checkSchedule, parseSchedule, parseStart, scheduleHash, scheduleText } from "./read-schedule.js";
 
@@ -32,7 +33,13 @@ export type { Finding, Locale, Rule, RuleId, Text } from "./rules/rule.js";
 export { factsOf } from "./rules/facts.js";
 export type { Facts } from "./rules/facts.js";
 export { verify, verifyWith } from "./verify.js";
-export type { Difference, Report } from "./verify.js";
+export type { BoundReport, Difference, Report } from "./verify.js";
+export { checkBound, checkCertificate, gapOf } from "./certificate.js";
+export type { PersonHoles, Proof, Refusal, Refused } from "./certificate.js";
+export { describeCertificate } from "./certificate/describe.js";
+export type { Dear, PersonPrice, SlotPrice } from "./certificate/describe.js";
+export { certificateFrom } from "./certificate/from.js";
+export type { PlainPrices, PriceNames } from "./certificate/from.js";
 export { measure } from "./measure.js";
 export { explain, REASONS } from "./explain.js";
 export { summarise } from "./summary.js";

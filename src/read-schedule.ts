@@ -181,9 +181,11 @@ export function scheduleText(schedule: Schedule): string {
     meals: schedule.meals.map(({ session, table, participants }) => ({ session, table, participants })),
     unmet: schedule.unmet.map(({ from, to, reason, evidence }) => ({ from, to, reason, evidence: sorted(evidence) })),
     score: score && pick(score, [...SCORE_KEYS, "change", "total"]),
-    bound: isPlain(bound)
-      ? { ...pick(bound, ["value", "parts"]), ...pick(sorted(bound) as object, rest(bound)) }
-      : bound,
+    bound: bound && {
+      value: bound.value,
+      parts: pick(bound.parts, SCORE_KEYS),
+      certificate: sorted(bound.certificate),
+    },
     run: run && pick(run, ["variant", "seed", "workers", "budget", "steps", "version", "seconds"]),
   };
   return printJson(ordered, OPEN);
@@ -196,12 +198,6 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 function pick(object: object, keys: readonly string[]): Record<string, unknown> {
   const from = object as Record<string, unknown>;
   return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
-}
-
-function rest(bound: object): string[] {
-  return Object.keys(bound)
-    .filter((key) => key !== "value" && key !== "parts")
-    .sort();
 }
 
 /** A copy with the keys of all objects sorted; `__proto__` is a key like any other. */

@@ -2,6 +2,7 @@
 // Written by pipeline.ts, read by the judge, the views, the CLI and the exports. It never computes a score.
 
 import { z } from "zod";
+import { boundSchema } from "./bound.js";
 
 const id = z.string().min(1);
 const integer = z.int();
@@ -70,7 +71,7 @@ export const scheduleSchema = z.strictObject({
   meals: z.array(seating).default([]),
   unmet: z.array(unmet).default([]),
   score: score.optional(),
-  bound: z.unknown().optional(),
+  bound: boundSchema.optional(),
   run: run.optional(),
 });
 

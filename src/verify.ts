@@ -2,16 +2,18 @@
 // Called on every result that is shown, written or benchmarked. It never sees a problem, a solver or the kernel, changes
 // nothing and leaves no finding out.
 
+import type { Refusal } from "./certificate.js";
+import { checkBound, gapOf } from "./certificate.js";
 import { explain } from "./explain.js";
 import { scoreOf } from "./measure.js";
 import type { Facts } from "./rules/facts.js";
+import { hashOf } from "./rules/facts/hash.js";
 import { factsOf } from "./rules/facts.js";
 import { RULES } from "./rules/index.js";
 import type { Finding, RuleId } from "./rules/rule.js";
 import { viewOf } from "./rules/view.js";
 import type { Schedule, Score } from "./schedule.js";
 import { SCORE_KEYS } from "./schedule.js";
-import { eventHash } from "./spec/hash.js";
 import type { EventSpec } from "./spec/schema.js";
 
 /** A number of the stated score that is not the true one. */
@@ -36,21 +38,31 @@ export interface Report {
   differences: Difference[];
   /** The schedule names this event's hash. */
   forThisEvent: boolean;
+  /** What its bound proves; left out where it states none. */
+  bound?: BoundReport;
 }
+
+/** How far from the best possible a schedule is, by its own bound, which is checked. */
+export type BoundReport =
+  /** No schedule has a larger total. */
+  | { status: "proven"; value: number; gap: 0 }
+  /** None is better by more than `gap`, a share of the wishes and meals that the bound allows. */
+  | { status: "within"; value: number; gap: number }
+  /** The total passes a bound that holds: our bug. */
+  | { status: "exceeded"; value: number; total: number }
+  /** The schedule breaks hard rules, so that a bound says nothing about it. */
+  | { status: "infeasible"; value: number }
+  /** No schedule of this event holds all locked meetings: shown by those of these participants. */
+  | { status: "impossible"; participants: string[] }
+  /** The certificate proves nothing, or another number than is stated. */
+  | { status: "refused"; reason: Refusal; at: readonly (string | number)[] };
 
 /** Judges a schedule; `base` is the published schedule that a repair started from. */
 export function verify(spec: EventSpec, schedule: Schedule, base?: Schedule): Report {
   return verifyWith(factsOf(spec), schedule, base);
 }
 
-const hashes = new WeakMap<Facts, string>();
-
-/** The event's hash; computed once for the same facts, because that takes longer than judging a schedule. */
-export function hashOf(facts: Facts): string {
-  let hash = hashes.get(facts);
-  if (hash === undefined) hashes.set(facts, (hash = eventHash(facts.spec)));
-  return hash;
-}
+export { hashOf };
 
 /** As verify, with facts that the caller has already. */
 export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): Report {
@@ -72,7 +84,21 @@ export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): R
     scoreMatches: differences.length === 0,
     differences,
     forThisEvent: schedule.event === hashOf(facts),
+    ...(schedule.bound && { bound: boundReport(facts, schedule, score, findings.length === 0) }),
   };
+}
+
+function boundReport(facts: Facts, schedule: Schedule, score: Score, feasible: boolean): BoundReport {
+  const proof = checkBound(facts, schedule.bound!);
+  if (!proof.ok) return { status: "refused", reason: proof.reason, at: proof.at };
+  const { value, parts, impossible } = proof;
+  const change = score.change === undefined ? plausibleChange(facts, schedule, schedule.score?.change ?? 0) : 0;
+  const total = score.total + change;
+  if (feasible && (total > value || impossible.length > 0)) return { status: "exceeded", value, total };
+  if (impossible.length > 0) return { status: "impossible", participants: impossible };
+  if (!feasible) return { status: "infeasible", value };
+  if (total === value) return { status: "proven", value, gap: 0 };
+  return { status: "within", value, gap: gapOf(total, value, parts) };
 }
 
 /**
@@ -102,7 +128,7 @@ function differencesOf(facts: Facts, schedule: Schedule, score: Score): Differen
 
 /** Something that a schedule says besides its meetings, and that is not so. */
 export interface Untrue {
-  kind: "unmet-missing" | "unmet-false" | "unmet-twice" | "unmet-reason" | "bound" | "run";
+  kind: "unmet-missing" | "unmet-false" | "unmet-twice" | "unmet-reason" | "run";
   /** Where it stands: keys and indices from the root. */
   path: (string | number)[];
   /** The wish, where it is about one. */
@@ -115,11 +141,11 @@ export interface Untrue {
 
 /**
  * What a schedule says of itself that its event and meetings do not bear out: reasons (an empty list gives none and is
- * not judged), a bound below the total, a variant that `variants` does not know.
+ * not judged), a variant that `variants` does not know. Its bound is judged by the report.
  */
-export function untrueOf(facts: Facts, schedule: Schedule, total: number, variants: readonly string[]): Untrue[] {
+export function untrueOf(facts: Facts, schedule: Schedule, variants: readonly string[]): Untrue[] {
   const found: Untrue[] = [];
-  const { unmet, bound, run } = schedule;
+  const { unmet, run } = schedule;
   if (unmet.length > 0) {
     const key = (from: string, to: string): string => JSON.stringify([from, to]);
     const truth = new Map(explain(facts, schedule).map((entry) => [key(entry.from, entry.to), entry.reason]));
@@ -140,10 +166,6 @@ export function untrueOf(facts: Facts, schedule: Schedule, total: number, varian
       const [from, to] = JSON.parse(wish) as [string, string];
       found.push({ kind: "unmet-missing", path: ["unmet"], from, to });
     }
-  }
-  const value = typeof bound === "object" && bound !== null ? (bound as { value?: unknown }).value : undefined;
-  if (typeof value === "number" && value < total) {
-    found.push({ kind: "bound", path: ["bound", "value"], stated: value, truth: total });
   }
   if (run && !variants.includes(run.variant))
     found.push({ kind: "run", path: ["run", "variant"], stated: run.variant });

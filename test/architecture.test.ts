@@ -17,7 +17,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "kernel", files: /^assembly\//, imports: ["layout"] },
 
   { part: "diagnostic", files: /^src\/spec\/diagnostic\.ts$/, imports: [] },
-  { part: "schedule", files: /^src\/schedule\.ts$/, imports: [], npm: /^zod$/ },
+  { part: "schedule", files: /^src\/(schedule|bound)\.ts$/, imports: [], npm: /^zod$/ },
   { part: "samples", files: /^src\/spec\/samples\//, imports: ["spec", "diagnostic"] },
   {
     part: "spec",
@@ -28,9 +28,10 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "read-schedule", files: /^src\/read-schedule\.ts$/, imports: ["spec", "diagnostic", "schedule"] },
   { part: "rule", files: /^src\/rules\/rule\.ts$/, imports: ["schedule", "judge"] }, // types of what a rule is given
 
+  { part: "certificate-from", files: /^src\/certificate\/from\.ts$/, imports: ["schedule"] }, // trusted by nobody
   {
     part: "judge",
-    files: /^src\/(rules\/.*|verify|measure|counterfactual|explain|summary|certificate)(\.ts)?$/,
+    files: /^src\/(rules\/.*|verify|measure|counterfactual|explain|summary|certificate(\/.*)?)(\.ts)?$/,
     imports: ["rule", "schedule", "spec"],
   },
 
@@ -73,6 +74,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "solver-types",
       "host",
       "judge",
+      "certificate-from",
       "rule",
       "schedule",
       "read-schedule",
@@ -112,6 +114,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "schedule",
       "read-schedule",
       "judge",
+      "certificate-from",
       "rule",
       "solver",
       "solver-types",

@@ -4,18 +4,20 @@ import { RULES } from "../rules/index.js";
 import type { Locale, Text } from "../rules/rule.js";
 import { SCORE_KEYS } from "../schedule.js";
 import type { ScoreKey } from "../schedule.js";
+import { describeCertificate } from "../certificate/describe.js";
 import { factsOf } from "../rules/facts.js";
 import type { Schedule } from "../schedule.js";
 import { scheduleHash } from "../read-schedule.js";
 import { VARIANTS } from "../solver/variants.js";
 import { untrueOf, verifyWith } from "../verify.js";
-import type { Untrue } from "../verify.js";
+import type { Report, Untrue } from "../verify.js";
 import type { Given } from "./args.js";
+import { boundText, dearText } from "./bound.js";
 import { LANG, columns, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { grouped, plural } from "./format.js";
 import { readEvent, readSchedule, readStart } from "./input.js";
-import { EXIT, mistake, print, printable, report } from "./terminal.js";
+import { complain, EXIT, mistake, print, printable, report } from "./terminal.js";
 
 /** Findings printed of one rule. */
 const SHOWN = 20;
@@ -35,12 +37,21 @@ export const verify: Command = {
         fr: "le planning publié que celui-ci répare : ce qui a changé est aussi recompté",
       },
     },
+    json: {
+      about: { en: "print what the judge says as JSON", fr: "afficher ce que dit le juge en JSON" },
+    },
+    why: {
+      about: {
+        en: "also whose time, which slots and which room are dear",
+        fr: "dire aussi quelles personnes, quels créneaux et quelle place sont chers",
+      },
+    },
     ...LANG,
   },
   more: [
     {
-      en: "Exit code 3 when a hard rule is broken, or when the list of unmet wishes (an empty one is not judged), the bound\nor the variant is not true; 2 when the stated score is not the score, or --base is not what was repaired.",
-      fr: "Code de sortie 3 si une règle impérative est enfreinte, ou si la liste des souhaits non satisfaits (vide, elle n’est\npas jugée), la borne ou la variante est fausse ; 2 si le score annoncé n’est pas le score, ou si --base n’est pas ce\nqui a été réparé.",
+      en: "Exit code 3 when a hard rule is broken, or when the list of unmet wishes (an empty one is not judged) or the variant\nis not true; 2 when the stated score is not the score, its bound is not proved, or --base is not what was repaired.",
+      fr: "Code de sortie 3 si une règle impérative est enfreinte, ou si la liste des souhaits non satisfaits (vide, elle n’est\npas jugée) ou la variante est fausse ; 2 si le score annoncé n’est pas le score, si sa borne n’est pas prouvée, ou si\n--base n’est pas ce qui a été réparé.",
     },
   ],
   run: verifyCommand,
@@ -69,7 +80,34 @@ async function verifyCommand(given: Given): Promise<number> {
   }
 
   const facts = factsOf(spec);
-  const { feasible, findings, score, differences } = verifyWith(facts, schedule, base);
+  const judged = verifyWith(facts, schedule, base);
+  if (given.has("json")) print(JSON.stringify(judged, undefined, 2));
+  else printReport(judged, locale);
+  const { feasible, differences, bound } = judged;
+  if (given.has("why") && !given.has("json") && schedule.bound) {
+    const dear = describeCertificate(spec, schedule.bound.certificate);
+    const names = new Map(spec.participants.map(({ id, name }) => [id, name ?? id]));
+    if (!("ok" in dear)) print(dearText(dear, (id) => names.get(id) ?? id, locale));
+  }
+  if (bound?.status === "exceeded") {
+    complain(boundText(bound, locale));
+    return EXIT.bug;
+  }
+  const variants = VARIANTS.map(({ id }) => id);
+  const untrue = untrueOf(facts, schedule, variants);
+  const told = untrue.map((one) => mistake(one.kind, sentenceOf(one), one.path));
+  if (differences.length > 0) told.push(mistake("wrong-score", WRONG_SCORE, ["score", differences[0]!.key]));
+  if (bound?.status === "refused") {
+    const said = { en: boundText(bound, "en"), fr: boundText(bound, "fr") };
+    told.push(mistake("wrong-bound", said, ["bound"]));
+  }
+  report(scheduleFile, undefined, told, locale);
+  if (!feasible) return EXIT.ruleBroken;
+  if (differences.length > 0 || bound?.status === "refused") return EXIT.badInput;
+  return untrue.length > 0 ? EXIT.ruleBroken : EXIT.ok;
+}
+
+function printReport({ feasible, findings, score, differences, bound }: Report, locale: Locale): void {
   const words = WORDS[locale];
   print(feasible ? words.feasible : brokenText(findings.length, locale));
   for (const rule of RULES) {
@@ -84,16 +122,7 @@ async function verifyCommand(given: Given): Promise<number> {
     return [words.keys[key], `${grouped(score[key] ?? 0, locale).padStart(12)}${said}`];
   });
   print(`${words.score}\n${columns(rows)}`);
-  // With the published schedule not at hand, what changed is taken as stated; a bound is compared with that total too.
-  const total = score.total + (score.change === undefined ? (schedule.score?.change ?? 0) : 0);
-  const variants = VARIANTS.map(({ id }) => id);
-  const untrue = untrueOf(facts, schedule, total, variants);
-  const told = untrue.map((one) => mistake(one.kind, sentenceOf(one), one.path));
-  if (differences.length > 0) told.push(mistake("wrong-score", WRONG_SCORE, ["score", differences[0]!.key]));
-  report(scheduleFile, undefined, told, locale);
-  if (!feasible) return EXIT.ruleBroken;
-  if (differences.length > 0) return EXIT.badInput;
-  return untrue.length > 0 ? EXIT.ruleBroken : EXIT.ok;
+  if (bound && bound.status !== "refused" && bound.status !== "exceeded") print(boundText(bound, locale));
 }
 
 function sentenceOf({ kind, from, to, stated, truth }: Untrue): Text {
@@ -117,11 +146,6 @@ function sentenceOf({ kind, from, to, stated, truth }: Untrue): Text {
       return {
         en: `The reason for the wish of “${from}” for “${to}” is ${truth}, not ${stated}.`,
         fr: `La raison pour le souhait de « ${from} » pour « ${to} » est ${truth}, et non ${stated}.`,
-      };
-    case "bound":
-      return {
-        en: `The bound is ${stated}, below the total of ${truth}: it is none.`,
-        fr: `La borne est ${stated}, sous le total de ${truth} : ce n’en est pas une.`,
       };
     case "run":
       return {

@@ -20,7 +20,7 @@ export function printJson(value: object, open: ReadonlySet<string>): string {
 function block(value: unknown, indent: string, mode: "lines" | "spread"): string {
   const flat = Array.isArray(value) && mode === "lines" && value.length > 8 ? undefined : line(value);
   if (flat !== undefined && indent.length + flat.length <= WIDTH && !isListOfObjects(value)) return flat;
-  if (typeof value !== "object" || value === null) return line(value);
+  if (typeof value !== "object" || value === null || isRowOfNumbers(value, indent)) return line(value);
   const inner = indent + "  ";
   const item = (v: unknown): string => (mode === "lines" ? line(v) : block(v, inner, mode));
   const list = Array.isArray(value);
@@ -29,6 +29,11 @@ function block(value: unknown, indent: string, mode: "lines" | "spread"): string
     : entries(value).map(([key, v]) => `${inner}${JSON.stringify(key)}: ${item(v)}`);
   const [left, right] = list ? ["[", "]"] : ["{", "}"];
   return items.length === 0 ? left + right : `${left}\n${items.join(",\n")}\n${indent}${right}`;
+}
+
+/** Prices of a certificate: a line for each person, however many slots. */
+function isRowOfNumbers(value: object, indent: string): boolean {
+  return Array.isArray(value) && indent.length > 2 && value.every((item) => typeof item === "number");
 }
 
 function isListOfObjects(value: unknown): boolean {

@@ -184,7 +184,7 @@ describe("verify", () => {
     expect(await side("less.json", (value) => value.unmet.pop())).toEqual([3, "unmet-missing"]);
     expect(await side("more.json", (value) => value.unmet.push(value.unmet[0]!))).toEqual([3, "unmet-twice"]);
     expect(await side("lie.json", (value) => (value.unmet[0]!.reason = "met-before"))).toEqual([3, "unmet-reason"]);
-    expect(await side("bound.json", (value) => (value.bound = { value: -1e9 }))).toEqual([3, "bound"]);
+    expect((await side("bound.json", (value) => (value.bound = { value: -1e9 })))[0]).toBe(2);
     expect(await side("run.json", (value) => (value.run.variant = "magic"))).toEqual([3, "run"]);
     const torn = files.put("torn.json", readFileSync(schedule, "utf8").slice(0, 400));
     expect((await dancecard(["verify", WORKSHOP, torn])).code).toBe(2);

@@ -22,6 +22,7 @@ const CODES: readonly (Ineligible | undefined)[] = [
   "no-common-slot",
   "unwished",
 ];
+const NOBODY: ReadonlySet<number> = new Set();
 const ELIGIBLE = 0;
 const NO_COMMON_SLOT = 6;
 const UNWISHED = 7;
@@ -31,6 +32,8 @@ export interface Eligibility {
   eligible(p: number, q: number): Ineligible | undefined;
   /** Slots in which both have a row present and the pair is not blocked, as a mask into `into` (People.words words). */
   commonSlots(p: number, q: number, into: Uint32Array): Uint32Array;
+  /** Partners that `rules.fill` gives p; none when it is off. */
+  filled(p: number): ReadonlySet<number>;
 }
 
 /** Prepares the questions; nothing is computed yet. */
@@ -67,8 +70,13 @@ export function eligibilityOf(spec: EventSpec, calendar: Calendar, facts: People
   function wanted(p: number, q: number): boolean {
     if (facts.wishesFor(p, q) || facts.wishesFor(q, p) || facts.locks.has(pairKey(p, q))) return true;
     if (!fill || facts.common(p, q) === 0) return false;
+    return filled(p).has(q) || filled(q).has(p);
+  }
+
+  function filled(p: number): ReadonlySet<number> {
+    if (!fill) return NOBODY;
     partners ??= fillPartners(fill, facts, conditions);
-    return partners(p).has(q) || partners(q).has(p);
+    return partners(p);
   }
 
   return {
@@ -83,6 +91,7 @@ export function eligibilityOf(spec: EventSpec, calendar: Calendar, facts: People
       return CODES[code];
     },
     commonSlots,
+    filled,
   };
 }
 

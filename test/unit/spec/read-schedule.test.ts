@@ -19,7 +19,11 @@ function schedule(): Schedule {
     meals: [{ session: "lunch", table: "t1", participants: ["anna", "tess"] }],
     unmet: [{ from: "bert", to: "tess", reason: "vetoed", evidence: { wish: 3, by: ["bert"] } }],
     score: { wishes: 100, guarantee: 0, fairness: -5, gap: 0, walk: 0, meals: 0, total: 95 },
-    bound: { certificate: { pi: { b: [1], a: [2] }, kappa: [0] }, parts: { wishes: 100 }, value: 100 },
+    bound: {
+      certificate: { event: eventHash(spec), scale: 1000, pi: { b: [1], a: [2] }, kappa: [0] },
+      parts: { meals: 0, wishes: 100, guarantee: 0, fairness: 0, gap: 0, walk: 0 },
+      value: 100,
+    },
     run: { variant: "search", seed: 1, workers: 1, budget: { steps: 10 }, steps: 10, version: "0.1.0" },
   };
 }
@@ -48,10 +52,17 @@ describe("scheduleText", () => {
 
   it("keeps a certificate's ids, __proto__ among them", () => {
     const made = schedule();
-    made.bound = JSON.parse('{"certificate":{"pi":{"__proto__":[1,2],"constructor":[3]}}}');
+    made.bound!.certificate.pi = JSON.parse('{"__proto__":[1,2],"constructor":[3]}');
     expect(scheduleText(made)).toContain('"pi": { "__proto__": [1, 2], "constructor": [3] }');
     const again = parseSchedule(scheduleText(made));
     expect(scheduleText((again as { value: Schedule }).value)).toBe(scheduleText(made));
+  });
+
+  it("writes the prices of a person on one line, however many slots", () => {
+    const made = schedule();
+    const list = Array.from({ length: 100 }, (_, t) => t);
+    made.bound!.certificate.pi = { anna: list, sven: list };
+    expect(scheduleText(made)).toContain(`        "anna": [${list.join(", ")}],\n`);
   });
 });
 

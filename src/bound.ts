@@ -1,0 +1,72 @@
+// What a schedule says of the best possible one: a number nothing can pass, and the prices that prove it (section 7 of the
+// model). Types and shapes only; part of scheduleSchema. What the prices prove is worked out by certificate.ts.
+
+import { z } from "zod";
+
+/** No price is larger, in units of 1 / scale: sums of a few of them are exact as numbers. */
+export const LARGEST_PRICE = 2 ** 49;
+
+const id = z.string().min(1);
+const integer = z.int();
+const price = z.int().min(0).max(LARGEST_PRICE);
+
+/** Values by participant. Not z.record, which drops an entry called `__proto__`: read it with Object.entries only. */
+export type ByParticipant<T> = Readonly<Record<string, T>>;
+
+function byParticipant<T>(entry: z.ZodType<T>): z.ZodType<ByParticipant<T>> {
+  return z.custom<ByParticipant<T>>().check((context) => {
+    const value: unknown = context.value;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      context.issues.push({ code: "invalid_type", expected: "record", input: value });
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      const read = entry.safeParse(item);
+      if (read.success) continue;
+      const [issue] = read.error.issues;
+      context.issues.push({ ...issue!, path: [key, ...issue!.path], input: item } as z.core.$ZodRawIssue);
+      return;
+    }
+  });
+}
+
+/** Prices, a and w are in units of 1 / scale; left out means 0 (S0: as high as it can be, which says nothing). */
+export const certificateSchema = z.strictObject({
+  /** Hash of the event. */
+  event: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+  scale: z.int().min(1).max(1_000_000),
+  /** Price of a participant's time, one for each slot in calendar order. */
+  pi: byParticipant(z.array(price)).optional(),
+  /** Price of room, one for each slot. */
+  kappa: z.array(price).optional(),
+  /** Price of one more meeting than the maximum. */
+  mu: byParticipant(price).optional(),
+  /** Price of a seat-mate. */
+  sigma: byParticipant(price).optional(),
+  /** [a, S0]: slope of the guarantee, and the points at which the fairness term is touched. */
+  tangents: byParticipant(z.tuple([price, z.int().min(0)])).optional(),
+  /** [participant, organisation, w] for wishes for an organisation. */
+  organisations: z.array(z.tuple([id, id, price])).optional(),
+  /** The fewest holes of everybody whose meetings are all locked count too. */
+  holes: z.literal(true).optional(),
+});
+
+/** The keys of the score, as far as a bound speaks of them; they sum to its value. */
+const parts = z.strictObject({
+  wishes: integer,
+  guarantee: integer,
+  fairness: integer,
+  gap: integer,
+  walk: integer,
+  meals: integer,
+});
+
+export const boundSchema = z.strictObject({ value: integer, parts, certificate: certificateSchema });
+
+export type Certificate = z.output<typeof certificateSchema>;
+export type Bound = z.output<typeof boundSchema>;
+/**
+ * `fairness`, `guarantee`, `gap` and `meals` say where the bound sees losses; each alone is no bound. `wishes` is the rest,
+ * and so the loose part: all that slopes of tangents and roundings leave is in it.
+ */
+export type BoundParts = Bound["parts"];

@@ -1,0 +1,233 @@
+// What the prices of a certificate prove (section 7 of the model): a number that no feasible schedule of the event can
+// pass, recomputed from event and prices alone in exact integer arithmetic. Called by verify and whoever holds a
+// certificate. It trusts nobody: prices that are bad give a high bound, never a wrong one; what is no certificate of this
+// event is refused. Reading stands in certificate/read.ts, holes in holes.ts, the grain of scores in grain.ts.
+
+import type { Bound, BoundParts } from "./bound.js";
+import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
+import { floorToGrain } from "./certificate/grain.js";
+import { holesByPerson, lockSlots, type PersonHoles } from "./certificate/holes.js";
+import { openPairs } from "./certificate/pairs.js";
+import { pointsSlope, readCertificate, worth, type Prices, type Refused } from "./certificate/read.js";
+import { unfairness } from "./measure.js";
+import { factsOf, type Facts } from "./rules/facts.js";
+import type { EventSpec } from "./spec/schema.js";
+import { SCORE_KEYS } from "./schedule.js";
+
+export type { Refusal, Refused } from "./certificate/read.js";
+export type { PersonHoles } from "./certificate/holes.js";
+
+/** What is proved. */
+export interface Proof {
+  ok: true;
+  /** No feasible schedule of this event has a larger total. */
+  value: number;
+  parts: BoundParts;
+  /** Participants whose locked meetings cannot all be held: with any, no schedule is feasible and `value` says nothing. */
+  impossible: string[];
+  /** The fewest holes of each person they count for; empty where the certificate does not ask for them. */
+  holes: PersonHoles[];
+}
+
+/** What the certificate proves about the event, or why it proves nothing. */
+export function checkCertificate(event: Facts | EventSpec, certificate: unknown): Proof | Refused {
+  const facts = "people" in event ? event : factsOf(event);
+  const prices = readCertificate(facts, certificate);
+  return "ok" in prices ? prices : prove(facts, prices);
+}
+
+/** As checkCertificate, for a bound that states what it proves: another number, or other parts, are refused. */
+export function checkBound(event: Facts | EventSpec, bound: Bound): Proof | Refused {
+  const proof = checkCertificate(event, bound.certificate);
+  if (!proof.ok) return proof;
+  if (proof.value !== bound.value) return { ok: false, reason: "other-value", at: ["value"] };
+  const wrong = SCORE_KEYS.find((key) => proof.parts[key] !== bound.parts[key]);
+  return wrong === undefined ? proof : { ok: false, reason: "other-value", at: ["parts", wrong] };
+}
+
+/**
+ * The gap between a total and a bound of it, as a share: (value - total) / max(1, wishes and meals of the bound).
+ */
+export function gapOf(total: number, value: number, { wishes, meals }: BoundParts): number {
+  return (value - total) / Math.max(1, wishes + meals);
+}
+
+function prove(facts: Facts, prices: Prices): Proof | Refused {
+  const meetings = new Sum();
+  const meals = new Sum();
+  const impossible = new Set<number>();
+  /** Meetings each participant could have at all. */
+  const options = new Float64Array(facts.people.length);
+
+  addRoom(facts, prices, meetings, meals);
+  addOrganisations(facts, prices, meetings);
+  addOpenPairs(facts, prices, meetings, meals, options);
+  addLocks(facts, prices, meetings, options, impossible);
+  addTangents(facts, prices, meetings);
+
+  const { rules } = facts;
+  const asked = prices.holes && (rules.hole > 0 || rules.maxHoles !== undefined);
+  const holes = asked ? holesByPerson(facts) : [];
+  let fewest = 0;
+  for (const one of holes) {
+    if (one.fewest === undefined) impossible.add(one.person);
+    else fewest += one.fewest;
+  }
+  const gap = 0 - rules.hole * fewest;
+
+  const scale = BigInt(prices.scale);
+  const exact = floorDivide(meetings.value + meals.value, scale) + BigInt(gap);
+  if (exact > BigInt(Number.MAX_SAFE_INTEGER) || exact < BigInt(Number.MIN_SAFE_INTEGER)) return tooLarge("value");
+  const value = floorToGrain(facts, Number(exact));
+  // The parts say where the bound sees losses. `wishes` is what is left, so that they sum to the value.
+  const table = floorDivide(meals.value, scale);
+  const guarantee = 0 - unavoidable(facts, options);
+  const fairness = 0 - touched(facts, prices);
+  const wishes = BigInt(value) - BigInt(guarantee) - BigInt(fairness) - BigInt(gap) - table;
+  if (!isSafe(wishes) || !isSafe(table)) return tooLarge("parts");
+  const parts = { wishes: Number(wishes), guarantee, fairness, gap, walk: 0, meals: Number(table) };
+  return { ok: true, value, parts, impossible: [...impossible].map((p) => facts.people[p]!.id), holes };
+}
+
+function isSafe(x: bigint): boolean {
+  return x <= BigInt(Number.MAX_SAFE_INTEGER) && x >= BigInt(Number.MIN_SAFE_INTEGER);
+}
+
+function tooLarge(at: string): Refused {
+  return { ok: false, reason: "too-large", at: [at] };
+}
+
+/** What the prices pay for: time, room, maxima, seat-mates; and seats that do not exist. */
+function addRoom(facts: Facts, prices: Prices, meetings: Sum, meals: Sum): void {
+  const slots = prices.kappa.length;
+  for (const { present, person } of facts.rows) {
+    for (let t = 0; t < slots; t++) if (present[t]) meetings.add(prices.pi[person * slots + t]!);
+  }
+  for (let t = 0; t < slots; t++) {
+    if (prices.kappa[t]! > 0) meetings.addProduct(openRoom(facts, t), prices.kappa[t]!);
+  }
+  for (const { index, maximum } of facts.people) {
+    if (prices.mu[index]! > 0) meetings.addProduct(maximum, prices.mu[index]!);
+  }
+  for (const { eats, tables } of facts.meals) {
+    const mates = tables.reduce((most, { seats }) => Math.max(most, seats - 1), 0);
+    let eaters = 0;
+    for (const { index } of facts.people) {
+      if (!eats[index]) continue;
+      eaters++;
+      meals.addProduct(mates, prices.sigma[index]!);
+    }
+    const missing = Math.max(0, eaters - tables.reduce((sum, { seats }) => sum + seats, 0));
+    meals.add(scaled(0 - facts.rules.mealSeat * missing, prices.scale, 0));
+  }
+}
+
+/** Meetings that all open places together can hold in a slot. */
+function openRoom(facts: Facts, t: number): number {
+  return facts.places.reduce((sum, place) => sum + (place.closed[t] ? 0 : place.capacity), 0);
+}
+
+/** C - w of every wish for an organisation. */
+function addOrganisations(facts: Facts, prices: Prices, meetings: Sum): void {
+  const { wishes } = facts;
+  for (const wish of wishes.list) {
+    if (wishes.organisation[wish]! < 0) continue;
+    meetings.add(worth(facts, prices, wish));
+    meetings.add(0 - prices.organisation[wish]!);
+  }
+}
+
+/** Of every pair that is not locked: what its best slot, or a table, leaves after prices; nothing where that is less. */
+function addOpenPairs(facts: Facts, prices: Prices, meetings: Sum, meals: Sum, options: Float64Array): void {
+  const mask = new Uint32Array(facts.words);
+  const slots: number[] = [];
+  for (const { p, q, value, table } of openPairs(facts)) {
+    let best: Integer = 0;
+    if (value !== undefined) {
+      options[p]!++;
+      options[q]!++;
+      facts.commonSlots(p, q, mask);
+      slots.length = 0;
+      for (let w = 0; w < mask.length; w++) {
+        for (let bits = mask[w]!; bits !== 0; bits &= bits - 1) slots.push(w * 32 + 31 - Math.clz32(bits & -bits));
+      }
+      best = meetingLeft(facts, prices, p, q, value, slots);
+    }
+    const seated = table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
+    if (seated > 0 && seated > best) meals.add(seated);
+    else if (best > 0) meetings.add(best);
+  }
+}
+
+/** Of every locked meeting: what its best slot leaves; it may be a loss, for it must be held. */
+function addLocks(facts: Facts, prices: Prices, meetings: Sum, options: Float64Array, impossible: Set<number>): void {
+  for (const list of facts.locks.values()) {
+    for (const lock of list) {
+      const { p, q } = lock;
+      options[p]!++;
+      options[q]!++;
+      const slots = lockSlots(facts, lock);
+      if (slots.length > 0 && facts.eligible(p, q) === undefined)
+        meetings.add(meetingLeft(facts, prices, p, q, facts.value(p, q), slots));
+      else [p, q].forEach((person) => impossible.add(person));
+    }
+  }
+}
+
+/** v'[e] less the prices of both people and the cheapest of the slots, in units of 1 / scale. */
+function meetingLeft(
+  facts: Facts,
+  prices: Prices,
+  p: number,
+  q: number,
+  value: number,
+  slots: readonly number[],
+): Integer {
+  const { pi, kappa, mu, slope } = prices;
+  const n = kappa.length;
+  let cheapest = Infinity;
+  for (const t of slots) {
+    const price = pi[p * n + t]! + pi[q * n + t]! + kappa[t]!;
+    if (price < cheapest) cheapest = price;
+  }
+  const more = slope[p]! + slope[q]! + wishSlopes(facts, prices, p, q) + wishSlopes(facts, prices, q, p);
+  return scaled(value, prices.scale, more - mu[p]! - mu[q]! - cheapest);
+}
+
+/** What the tangents of p add to a meeting with q: by the points of a direct wish, and w of one for the organisation. */
+function wishSlopes(facts: Facts, prices: Prices, p: number, q: number): number {
+  const direct = facts.directWish(p, q);
+  const shared = facts.organisationWish(p, q);
+  return (direct < 0 ? 0 : pointsSlope(facts, prices, direct)) + (shared < 0 ? 0 : prices.organisation[shared]!);
+}
+
+/** Constants of the tangents: - a x guaranteed, and - fairness x (B^2 - S0^2) / (100 x B), rounded up. */
+function addTangents(facts: Facts, prices: Prices, meetings: Sum): void {
+  for (const { index, guaranteed } of facts.people) {
+    meetings.addProduct(0 - guaranteed, prices.slope[index]!);
+    const best = facts.best(index);
+    const touch = prices.touch[index]!;
+    if (facts.rules.fairness === 0 || best === touch) continue;
+    const square = BigInt(best - touch) * BigInt(best + touch);
+    const loss = BigInt(prices.scale) * BigInt(facts.rules.fairness) * square;
+    meetings.add(-floorDivide(loss, BigInt(100 * best)));
+  }
+}
+
+/** What guarantees cost that nobody could keep: more promised than there are partners, slots or the maximum. */
+function unavoidable(facts: Facts, options: Float64Array): number {
+  let missing = 0;
+  for (const { index, guaranteed, maximum, rows } of facts.people) {
+    const open = rows.reduce((sum, row) => sum + facts.rows[row]!.open, 0);
+    missing += Math.max(0, guaranteed - Math.min(maximum, open, options[index]!));
+  }
+  return facts.rules.guarantee * missing;
+}
+
+/** What fairness costs where the tangents touch. */
+function touched(facts: Facts, prices: Prices): number {
+  let sum = 0;
+  for (const { index } of facts.people)
+    sum += unfairness(facts.rules.fairness, facts.best(index), prices.touch[index]!);
+  return sum;
+}

@@ -32,7 +32,7 @@ function counting(): () => Counting {
   if (functions !== 11) throw new Error(`${functions} functions of mem-js.ts were found, not 11`);
   const body = source.slice(source.indexOf("{") + 1, source.lastIndexOf("}"));
   const whole = `let __operations = 0;\n${body.replace(/return kernel;\s*$/, "return { ...kernel, operations: () => __operations };")}`;
-   
+
   return new Function(whole) as () => Counting;
 }
 

@@ -70,7 +70,8 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   const reason = status === "crashed" ? { reason: outcome.reason } : {};
   if (!ran || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
   // Which place of the pool is worth nothing where walking costs nothing: then people stay where they are.
-  const solution = fewestChanges(problem, ran);
+  // A given schedule keeps its places.
+  const solution = from ? ran : fewestChanges(problem, ran);
   const found = { solution, judged: compared(judge(solution), score) };
   // A construction that came to its end is what it is: a baseline that took better answers would be none.
   const planned = {

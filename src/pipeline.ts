@@ -13,6 +13,7 @@ import { withReasons } from "./reasons.js";
 import { factsOf } from "./rules/facts.js";
 import type { Facts } from "./rules/facts.js";
 import type { Schedule } from "./schedule.js";
+import { fewestChanges } from "./solver/places.js";
 import type { RunScore, Solution } from "./solver/variant.js";
 import { variantById } from "./solver/variants.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -65,9 +66,12 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
 
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };
-  const { solution, score, stats, elapsed = 0 }: Partial<Ended> = outcome;
+  const { solution: ran, score, stats, elapsed = 0 }: Partial<Ended> = outcome;
   const reason = status === "crashed" ? { reason: outcome.reason } : {};
-  if (!solution || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
+  if (!ran || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
+  // Which place of the pool is worth nothing where walking costs nothing: then people stay where they are.
+  // A given schedule keeps its places.
+  const solution = from ? ran : fewestChanges(problem, ran);
   const found = { solution, judged: compared(judge(solution), score) };
   // A construction that came to its end is what it is: a baseline that took better answers would be none.
   const planned = {

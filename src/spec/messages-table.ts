@@ -407,6 +407,10 @@ export const MESSAGES = {
     "The meeting of {a} and {b} is locked, but its place {place} is closed (or has no room) whenever it could be held.",
     "Le rendez-vous de {a} et {b} est imposé, mais son lieu {place} est fermé (ou sans capacité) à tout moment possible.",
   ),
+  "locked-no-place": entry(
+    "The meeting of {a} and {b} is locked, but every place it could use is closed (or has no room) whenever it could be held.",
+    "Le rendez-vous de {a} et {b} est imposé, mais tous ses lieux possibles sont fermés (ou sans capacité) à tout moment possible.",
+  ),
   "locked-twice": entry(
     "{a} and {b} have {count#} locked meetings but only {slots#} {slots~slot|slots} for them, and never meet twice in one slot.",
     "{a} et {b} ont {count#} rendez-vous imposés mais seulement {slots#} {slots~créneau|créneaux} pour les tenir, et jamais deux dans un même créneau.",
@@ -426,6 +430,22 @@ export const MESSAGES = {
   "locked-over-capacity": entry(
     "The place {place} has {count#} locked {count~meeting|meetings} in {slots#} {slots~slot|slots} with room for {room#}: {meetings!}.",
     "Le lieu {place} a {count#} rendez-vous {count~imposé|imposés} dans {slots#} {slots~créneau|créneaux}, de quoi en tenir {room#} : {meetings!}.",
+  ),
+  "locked-no-room": entry(
+    "{count#} meetings are locked in the slot {slot}, and the places they could use have room for {room#}: {meetings!}.",
+    "{count#} rendez-vous sont imposés dans le créneau {slot}, et leurs lieux possibles peuvent en accueillir {room#} : {meetings!}.",
+  ),
+  "locked-walk": entry(
+    "From {from} ({slot}) to {to} ({next}) the walk takes {minutes#} {minutes~minute|minutes} and there are {time#}; locked there: {meetings!}.",
+    "De {from} ({slot}) à {to} ({next}), le trajet prend {minutes#} {minutes~minute|minutes} et il y en a {time#} ; y sont imposés : {meetings!}.",
+  ),
+  "locked-rest": entry(
+    "{id} has {count#} meetings locked from the slot {slot} to {next}; without a pause the rules allow {room#} there: {meetings!}.",
+    "{id} a {count#} rendez-vous imposés du créneau {slot} à {next} ; sans pause, les règles en permettent {room#} : {meetings!}.",
+  ),
+  "locked-triangle": entry(
+    "{a}, {b} and {c} are all locked to meet each other in {slots#} {slots~slot|slots}; one slot holds one of the three meetings: {meetings!}.",
+    "{a}, {b} et {c} ont des rendez-vous imposés deux à deux dans {slots#} {slots~créneau|créneaux} ; un créneau n’en contient qu’un des trois : {meetings!}.",
   ),
   "locked-exclusive": entry(
     "{id} has locked meetings with {a} and {b}, both of {organisation}; the rules allow one per organisation.",

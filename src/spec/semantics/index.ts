@@ -9,6 +9,7 @@ import { checkCalendar } from "./calendar.js";
 import { checkCounts } from "./counts.js";
 import { checkIds } from "./ids.js";
 import { checkLocked } from "./locked.js";
+import { checkLockedRules } from "./locked-rules.js";
 import { checkLockedSets } from "./locked-sets.js";
 import { checkMeals } from "./meals.js";
 import { checkPairs } from "./pairs.js";
@@ -27,7 +28,7 @@ export function checkSpec(spec: EventSpec): Diagnostic[] {
   if (!checkPairs(book, report)) return report.diagnostics();
   checkCounts(book, report);
   const locks = checkLocked(book, report);
-  checkLockedSets(book, locks, report);
+  checkLockedRules(book, checkLockedSets(book, locks, report), report);
   checkPrecedences(book, locks, report);
   checkMeals(book, report);
   checkTotals(book, report);

@@ -7,8 +7,8 @@ import { capacities, pairNumber, type Book } from "./book.js";
 import type { Lock } from "./locked.js";
 import { crowds, type Crowd } from "./matching.js";
 
-/** Checks pairs, participants and places in this order, so that each contradiction is named where it is smallest. */
-export function checkLockedSets(book: Book, locks: readonly Lock[], report: Report): void {
+/** Checks pairs, participants and places in this order, so that each contradiction is named where it is smallest. Returns the rest. */
+export function checkLockedSets(book: Book, locks: readonly Lock[], report: Report): Lock[] {
   const surplus = new Set<Lock>();
   checkMaxima(book, locks, report);
   if (book.spec.rules.onePerOrganisation) checkExclusive(book, locks, report);
@@ -54,9 +54,11 @@ export function checkLockedSets(book: Book, locks: readonly Lock[], report: Repo
       },
     );
   }
+  return locks.filter((lock) => !surplus.has(lock));
 }
 
-function groups(locks: readonly Lock[], keys: (lock: Lock) => number[]): Map<number, Lock[]> {
+/** Locks by each of their keys. */
+export function groups(locks: readonly Lock[], keys: (lock: Lock) => number[]): Map<number, Lock[]> {
   const result = new Map<number, Lock[]>();
   for (const lock of locks) {
     for (const key of keys(lock)) {

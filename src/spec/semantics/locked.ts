@@ -18,6 +18,8 @@ export interface Lock {
   open: number[];
   /** Index of the place it must be held at, where that is certain; else -1. */
   place: number;
+  /** Indices of the places that it may be held at; undefined: any place that is nobody's own. Empty without places. */
+  places: number[] | undefined;
 }
 
 /** Reports what makes a locked meeting impossible by itself; returns those that are sound. */
@@ -41,6 +43,8 @@ interface Bans {
   /** Room of each place, and the flags of its closed slots. */
   capacity: number[];
   closed: Uint8Array[];
+  /** Meetings that the places that are nobody's own have room for, by slot. */
+  pool: Float64Array;
 }
 
 function bansOf(book: Book): Bans {
@@ -57,6 +61,7 @@ function bansOf(book: Book): Bans {
     met: new Set(),
     capacity: capacities(book),
     closed: [],
+    pool: new Float64Array(calendar.slots.length),
   };
   for (const { participants: pair, slots } of spec.blocked) {
     const number = pairOf(pair);
@@ -77,6 +82,11 @@ function bansOf(book: Book): Bans {
     }
   }
   bans.closed = spec.places.map((place) => coverageFlags(calendar, place.closed).slots);
+  const owned = ownedPlaces(book);
+  spec.places.forEach((_, z) => {
+    if (owned[z]) return;
+    for (let s = 0; s < bans.pool.length; s++) if (!bans.closed[z]![s]) bans.pool[s]! += bans.capacity[z]!;
+  });
   return bans;
 }
 
@@ -119,14 +129,17 @@ function checkOne(book: Book, bans: Bans, locked: Locked, index: number, report:
     report.error("locked-blocked", path, { ...names(locked), ...at });
     return undefined;
   }
-  const at = placeOf(book, locked, a, b);
-  const closed = bans.closed[at];
-  const open = closed ? free.filter((s) => !closed[s] && bans.capacity[at]! > 0) : free;
+  const at = placesOf(book, locked, a, b);
+  const isOpen = (s: number): boolean =>
+    at ? at.some((z) => !bans.closed[z]![s] && bans.capacity[z]! > 0) : bans.pool[s]! > 0;
+  const open = at?.length === 0 ? free : free.filter(isOpen);
+  const certain = at?.length === 1 ? at[0]! : -1;
   if (open.length === 0) {
-    report.error("locked-place-closed", path, { ...names(locked), place: book.spec.places[at]!.id });
+    if (certain < 0) report.error("locked-no-place", path, names(locked));
+    else report.error("locked-place-closed", path, { ...names(locked), place: book.spec.places[certain]!.id });
     return undefined;
   }
-  return { index, a, b, open, place: at };
+  return { index, a, b, open, place: certain, places: at };
 }
 
 function names(locked: Locked): { a: string; b: string } {
@@ -174,10 +187,27 @@ function tellAbsence(
   report.error("locked-absent", path, values);
 }
 
-/** The place a meeting must be held at: the locked one, else the own place of the only one whose side hosts. */
-function placeOf(book: Book, { place }: Locked, a: number, b: number): number {
-  if (place !== undefined) return book.places.get(place)!;
-  const hosts = [a, b].filter((p) => book.spec.sides[book.sides.get(book.spec.participants[p]!.side) ?? -1]?.hosts);
-  const own = hosts.length === 1 ? book.spec.participants[hosts[0]!]!.place : undefined;
-  return own === undefined ? -1 : (book.places.get(own) ?? -1);
+/** 1 for each place that is somebody's own. */
+export function ownedPlaces(book: Book): Uint8Array {
+  const owned = new Uint8Array(book.spec.places.length);
+  for (const { place } of book.spec.participants) {
+    const z = place === undefined ? undefined : book.places.get(place);
+    if (z !== undefined) owned[z] = 1;
+  }
+  return owned;
+}
+
+/** The places a meeting may use: the locked one, else the host's own (of both, where none or both host), else the pool. */
+function placesOf(book: Book, { place }: Locked, a: number, b: number): number[] | undefined {
+  if (book.spec.places.length === 0) return [];
+  if (place !== undefined) return [book.places.get(place)!];
+  const people = book.spec.participants;
+  const hosts = [a, b].filter((p) => book.spec.sides[book.sides.get(people[p]!.side) ?? -1]?.hosts);
+  const own = new Set<number>();
+  for (const p of hosts.length === 1 ? hosts : [a, b]) {
+    const id = people[p]!.place;
+    const z = id === undefined ? undefined : book.places.get(id);
+    if (z !== undefined) own.add(z);
+  }
+  return own.size > 0 ? [...own] : undefined;
 }

@@ -212,6 +212,168 @@ describe("locked meetings together", () => {
       [],
     ],
     [
+      "no open place that is nobody's own",
+      (e) => {
+        e.places![1]!.closed = ["2027-03-17"];
+        lock(e, { participants: ["anna", "tess"] });
+      },
+      ["locked-no-place locked[0]"],
+    ],
+    [
+      "no room in a slot",
+      (e) => {
+        e.wishes = [];
+        const [one, other] = [
+          ["anna", "tess"],
+          ["bert", "uma"],
+        ] as [string, string][];
+        e.participants.push({ id: "uma", side: "sellers" });
+        lock(e, { participants: one!, slot: "am.1" }, { participants: other!, slot: "am.1" });
+      },
+      ["locked-no-room locked[1]"],
+    ],
+    [
+      "no room in a slot, one of the two at the place",
+      (e) => {
+        e.wishes = [];
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1", place: "free" },
+          { participants: ["bert", "tess"], slot: "am.1" },
+        );
+      },
+      ["locked-no-room locked[1]"],
+    ],
+    [
+      "no room in a slot, but one has a stand",
+      (e) => {
+        e.wishes = [];
+        lock(e, { participants: ["anna", "sven"], slot: "am.1" }, { participants: ["bert", "tess"], slot: "am.1" });
+      },
+      [],
+    ],
+    [
+      "no room in a slot at the stands of both, whichever is taken",
+      (e) => {
+        e.wishes = [];
+        delete e.sides[1]!.hosts;
+        e.participants.push({ id: "dora", side: "buyers" }, { id: "uma", side: "sellers" });
+        e.participants.forEach((p, i) => (p.place = i % 3 === 0 ? "stand" : "free"));
+        e.places!.forEach((place) => (place.capacity = 1));
+        e.participants[4]!.place = "stand";
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1" },
+          { participants: ["bert", "tess"], slot: "am.1" },
+          { participants: ["dora", "uma"], slot: "am.1" },
+          { participants: ["anna", "uma"], slot: "am.2" },
+          { participants: ["bert", "tess"], slot: "am.2" },
+        );
+      },
+      ["locked-no-room locked[2]"],
+    ],
+    [
+      "no time to walk",
+      (e) => {
+        e.walks = [["hall", "garden", 6]];
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1" },
+          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
+        );
+      },
+      ["locked-walk locked[1]"],
+    ],
+    [
+      "no time to walk, which need not be",
+      (e) => {
+        e.walks = [["hall", "garden", 6]];
+        e.rules = { walkHard: false };
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1" },
+          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
+        );
+      },
+      [],
+    ],
+    [
+      "time to walk",
+      (e) => {
+        e.walks = [["hall", "garden", 6]];
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1" },
+          { participants: ["anna", "tess"], slot: "am.3", place: "free" },
+        );
+      },
+      [],
+    ],
+    [
+      "time to walk, for one of two representatives",
+      (e) => {
+        e.walks = [["hall", "garden", 6]];
+        e.participants[0]!.representatives = [{ id: "a1" }, { id: "a2" }];
+        lock(
+          e,
+          { participants: ["anna", "sven"], slot: "am.1" },
+          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
+        );
+      },
+      [],
+    ],
+    [
+      "no pause",
+      (e) => {
+        e.rules = { maxConsecutive: 1 };
+        lock(e, { participants: ["anna", "tess"], slot: "am.3" }, { participants: ["anna", "sven"], slot: "am.2" });
+      },
+      ["locked-rest locked[1]"],
+    ],
+    [
+      "a pause over lunch",
+      (e) => {
+        e.rules = { maxConsecutive: 1 };
+        lock(e, { participants: ["anna", "tess"], slot: "am.4" }, { participants: ["anna", "sven"], slot: "pm.1" });
+      },
+      [],
+    ],
+    [
+      "three who all meet in two slots",
+      (e) => {
+        e.pairings = [["buyers", "buyers"]];
+        e.participants.push({ id: "cleo", side: "buyers" });
+        e.places = [];
+        e.walks = [];
+        delete e.participants[2]!.place;
+        const slots = ["am.1", "am.2"];
+        lock(
+          e,
+          { participants: ["anna", "bert"], slots },
+          { participants: ["bert", "cleo"], slots },
+          { participants: ["cleo", "anna"], slots },
+        );
+      },
+      ["?locked-triangle locked[2]"],
+    ],
+    [
+      "three who all meet in three slots",
+      (e) => {
+        e.pairings = [["buyers", "buyers"]];
+        e.participants.push({ id: "cleo", side: "buyers" });
+        e.places = [];
+        e.walks = [];
+        delete e.participants[2]!.place;
+        lock(
+          e,
+          { participants: ["anna", "bert"], slots: ["am.1", "am.2"] },
+          { participants: ["bert", "cleo"], slots: ["am.1", "am.3"] },
+          { participants: ["cleo", "anna"], slots: ["am.1", "am.2"] },
+        );
+      },
+      [],
+    ],
+    [
       "two of one organisation",
       (e) => {
         e.participants[3]!.organisation = "Sigma";

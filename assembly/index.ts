@@ -259,9 +259,9 @@ export function statsPtr(): i32 {
   return stats;
 }
 
-/** Where prices lie: f64 [participant x slots + slot]; 0 when this kernel has none. */
+/** Where the prices of the linear programme lie (bound/lp.ts, prices()); 0 while there are none. */
 export function pricesPtr(): i32 {
-  return 0;
+  return started ? lp.prices() : 0;
 }
 
 function open(kind: i32, u: i32, t: i32): i32 {

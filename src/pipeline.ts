@@ -1,6 +1,6 @@
 // READ THIS FIRST: from an event to a judged schedule, on one screen.
 // compile (names become indices) -> solve (an engine: in process, Web Workers, threads) -> decode -> verify, measure ->
-// reasons. Called by the CLI, the page's worker and whoever uses the library. It never trusts the solver: the judge
+// reasons -> bound. Called by the CLI, the page's worker and whoever uses the library. It never trusts the solver: the judge
 // recomputes every rule and every term from the event and the schedule alone, and a difference is told, not hidden.
 
 import { version } from "../package.json";
@@ -8,6 +8,7 @@ import type { Engine, EngineEvent, Ended, Improved } from "./host/engine.js";
 import type { Judged, PlanOptions, PlanResult } from "./plan.js";
 import { compile } from "./problem/compile.js";
 import { decode, encode } from "./problem/decode.js";
+import { withBound } from "./proof.js";
 import { scheduleHash } from "./read-schedule.js";
 import { withReasons } from "./reasons.js";
 import { factsOf } from "./rules/facts.js";
@@ -66,7 +67,7 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
 
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };
-  const { solution: ran, score, stats, elapsed = 0 }: Partial<Ended> = outcome;
+  const { solution: ran, score, stats, elapsed = 0, prices }: Partial<Ended> = outcome;
   const reason = status === "crashed" ? { reason: outcome.reason } : {};
   if (!ran || !score || !stats) return { status, unplaced: [], elapsed, ...reason };
   // Which place of the pool is worth nothing where walking costs nothing: then people stay where they are.
@@ -85,7 +86,8 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     keep: stats.done,
     ...(base && { base }),
   };
-  const judged = await withReasons(planned, found, judge);
+  const explained = await withReasons(planned, found, judge);
+  const judged = withBound(explained, prices, known(), names, base);
   // The time is told only where it was the budget: with a budget in steps the same run gives the same bytes.
   const seconds = "seconds" in budget ? { seconds: Math.round(elapsed) / 1000 } : {};
   judged.schedule.run = { variant, seed, workers, budget, steps: stats.steps, version, ...seconds };

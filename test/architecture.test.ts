@@ -66,7 +66,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
   {
     part: "pipeline",
-    files: /^src\/(pipeline|plan|reasons)\.ts$/,
+    files: /^src\/(pipeline|plan|reasons|proof)\.ts$/,
     imports: [
       "spec",
       "problem",

@@ -183,7 +183,9 @@ export interface ScheduleView {
   findings: number;
   /** Locked meetings that could not be placed, the first ones by name. */
   unplaced: { count: number; meetings: UnplacedView[] };
+  /** What no schedule passes, and how far from it this one is at most; null where nothing useful is proved. */
   bound: number | null;
+  gap: number | null;
   worst: { participant: string; name: string; met: number; wishes: number; share: number }[];
 }
 

@@ -23,6 +23,7 @@ import {
   single,
   st,
   st32f,
+  stf,
   zero,
 } from "../mem";
 import * as P from "../problem";
@@ -66,6 +67,14 @@ let mostSums: i32 = 0;
 let mostLoad: i32 = 0;
 let mostInverse: i32 = 0; // f32 [participant] 1 / (units x slots), 0 where there is no maximum that matters
 
+let bestPrice: i32 = 0; // [participant] row: prices of the best bound so far
+let bestRoom: i32 = 0; // row
+let bestMost: i32 = 0; // f32 [participant]
+let touch: i32 = 0; // f64 [participant] points at which the tangents were taken
+let steep: i32 = 0; // f64 [participant] slope of the guarantee there
+let shares: i32 = 0; // f64 [group] worth of one more meeting with the organisation
+let handed: i32 = 0; // f64: what prices() gives
+
 let scale: f64 = 1;
 let weight: f64 = 1;
 let unit: i32 = 0;
@@ -103,6 +112,15 @@ export function setup(): bool {
   onceSums = allocate(P.nUnits * 4);
   slotsOf = allocate(P.nUnits * 4);
   most = allocate(P.nParticipants * 16);
+  bestPrice = allocate(people);
+  bestRoom = allocate(width);
+  bestMost = allocate(P.nParticipants * 4);
+  touch = allocate(P.nParticipants * 8);
+  steep = allocate(P.nParticipants * 8);
+  shares = allocate(P.nGroups * 8 + 8);
+  handed = allocate(((P.nParticipants + 1) * (P.nSlots + 3) + P.nGroups) * 8);
+  if (bestPrice == 0 || bestRoom == 0 || bestMost == 0 || touch == 0 || steep == 0 || shares == 0 || handed == 0)
+    return false;
   if (x == 0 || sums == 0 || started == 0 || price == 0 || priceSums == 0 || priceStart == 0 || loads == 0)
     return false;
   if (inverse == 0 || room == 0 || special == 0 || nothing == 0 || value == 0 || once == 0 || onceSums == 0)
@@ -193,6 +211,14 @@ export function start(): void {
   }
   if (scale == 0) scale = 1;
   for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), tangent(u) / scale);
+  for (let p = 0; p < P.nParticipants; p++) {
+    stf(touch + (p << 3), ldf(S.points + (p << 3)));
+    stf(steep + (p << 3), P.at(P.guaranteed, p) > P.at(S.meetings, p) ? P.guarantee : 0);
+  }
+  for (let g = 0; g < P.nGroups; g++) {
+    const p = P.at(P.groupOwner, g);
+    stf(shares + (g << 3), share(g) * (ldf(P.groupWeight + (g << 3)) + steepness(p) * P.at(P.groupPoints, g)));
+  }
   zero(x, P.nUnits * width);
   zero(sums, P.nUnits * width);
   zero(started, (idiv(P.nUnits, WATCH) + 1) * width);
@@ -226,17 +252,26 @@ function tangent(u: i32): f64 {
   );
 }
 
+/** How much of a wish for an organisation one more meeting there counts. */
+function share(group: i32): f64 {
+  return P.at(S.groupHeld, group) > 1 ? 0 : 0.5;
+}
+
+/** Slope of fairness by a point more for p, at the working solution. */
+function steepness(p: i32): f64 {
+  const b = ldf(P.best + (p << 3));
+  const s = ldf(S.points + (p << 3));
+  return P.fairness > 0 && s < b ? (2 * P.fairness * (b - s)) / (100 * b) : 0;
+}
+
 function slope(p: i32, points: i32, group: i32): f64 {
   let sum: f64 = 0;
   let more: f64 = points;
   if (group >= 0) {
-    const share: f64 = P.at(S.groupHeld, group) > 1 ? 0 : 0.5;
-    sum += ldf(P.groupWeight + (group << 3)) * share;
-    more += share * P.at(P.groupPoints, group);
+    sum += ldf(P.groupWeight + (group << 3)) * share(group);
+    more += share(group) * P.at(P.groupPoints, group);
   }
-  const b = ldf(P.best + (p << 3));
-  const s = ldf(S.points + (p << 3));
-  if (P.fairness > 0 && s < b) sum += (2 * P.fairness * (b - s) * more) / (100 * b);
+  sum += steepness(p) * more;
   const short = P.at(P.guaranteed, p) - P.at(S.meetings, p);
   if (short > 0) sum += P.guarantee;
   return sum;
@@ -375,7 +410,12 @@ function restart(): bool {
   if (length > LONGEST) length = LONGEST;
   const now = bound();
   const before = best;
-  if (now < best) best = now;
+  if (now < best) {
+    best = now;
+    copy(bestPrice, price, P.nParticipants * width);
+    copy(bestRoom, roomPrice, width);
+    copy(bestMost, most, P.nParticipants * 4);
+  }
   return before - best > 0.0002 * best || iteration < 3 * FIRST_RESTART;
 }
 
@@ -412,6 +452,33 @@ function distanceOf(a: i32, b: i32, rows: i32): f64 {
 /** The best bound so far on the values at the tangents, in points; infinite before the first restart. */
 export function bestBound(): f64 {
   return best;
+}
+
+/**
+ * Prices of the best bound so far in points, f64: [participant x slots], room [slots], maximum [participant], slope of the
+ * guarantee [participant], points of the fairness tangent [participant], worth of a meeting [group]. 0: none yet.
+ */
+export function prices(): i32 {
+  if (!useful || iteration == 0 || best == Infinity) return 0;
+  let to = handed;
+  for (let p = 0; p < P.nParticipants; p++)
+    for (let t = 0; t < P.nSlots; t++) {
+      const absent = ld32f(room + p * width + (t << 2)) == 0;
+      stf(to, absent ? 0 : ld32f(bestPrice + p * width + (t << 2)) * scale);
+      to += 8;
+    }
+  for (let t = 0; t < P.nSlots; t++) {
+    stf(to, limited ? ld32f(bestRoom + (t << 2)) * scale : 0);
+    to += 8;
+  }
+  for (let p = 0; p < P.nParticipants; p++) {
+    stf(to, ld32f(mostInverse + (p << 2)) > 0 ? ld32f(bestMost + (p << 2)) * scale : 0);
+    to += 8;
+  }
+  copy(to, steep, P.nParticipants * 8);
+  copy(to + P.nParticipants * 8, touch, P.nParticipants * 8);
+  copy(to + P.nParticipants * 16, shares, P.nGroups * 8);
+  return handed;
 }
 
 /** Iterations so far. */

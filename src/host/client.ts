@@ -47,6 +47,7 @@ export function connect(worker: WorkerHandle): RemotePeer {
     hear: (to) => (listener = to),
     open: (job) => raced(service.open(transfer(job, [job.problem])) as ReturnType<Peer["open"]>),
     leg: (leg) => raced(service.leg(leg) as ReturnType<Peer["leg"]>),
+    prices: () => raced(service.prices() as ReturnType<Peer["prices"]>),
     adopt: (solution) => raced(service.adopt(solution)),
     counterfactuals: (question) =>
       raced(service.counterfactuals(transfer(question, [question.problem])) as ReturnType<Peer["counterfactuals"]>),

@@ -3,7 +3,7 @@
 // Call path: client.ts -> (message port) -> service.ts -> solver/solve.ts -> Run.step.
 
 import type { Counterfactuals } from "../solver/counterfactuals.js";
-import type { MemoryNeed, RunScore, RunStats, Solution } from "../solver/variant.js";
+import type { Prices, MemoryNeed, RunScore, RunStats, Solution } from "../solver/variant.js";
 import type { RuleId } from "../rules/rule.js";
 
 /** Raised when a message of this protocol changes; both ends compare it before anything else. */
@@ -51,6 +51,8 @@ export interface Ended {
   stats: RunStats;
   /** Milliseconds. */
   elapsed: number;
+  /** What bounds every total from above, where the first worker has it. */
+  prices?: Prices;
 }
 
 /** How a run ended. `cancelled` and `crashed` still carry the best so far, when there is one. */

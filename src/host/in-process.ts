@@ -40,6 +40,7 @@ function nearPeer(options: ServiceOptions): Peer {
     hear: (listener) => void service.hello(listener),
     open: async (job) => service.open(job),
     leg: (leg) => service.leg(leg),
+    prices: async () => service.prices(),
     adopt: async (solution) => service.adopt(solution),
     counterfactuals: async (question) => service.counterfactuals(question),
     cancel: async () => service.cancel(),

@@ -16,6 +16,7 @@ export function serve(endpoint: Endpoint, options: ServiceOptions): Service {
       hello: (...args: Parameters<Service["hello"]>) => service.hello(...args),
       open: (...args: Parameters<Service["open"]>) => service.open(...args),
       leg: async (...args: Parameters<Service["leg"]>) => transferred(await service.leg(...args)),
+      prices: () => service.prices(),
       adopt: (...args: Parameters<Service["adopt"]>) => service.adopt(...args),
       counterfactuals: (...args: Parameters<Service["counterfactuals"]>) => given(service.counterfactuals(...args)),
       cancel: () => service.cancel(),

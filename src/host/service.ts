@@ -10,7 +10,7 @@ import { OutOfMemory } from "../solver/kernel.js";
 import { solve } from "../solver/solve.js";
 import { compareScores } from "../solver/stop.js";
 import type { StopReason } from "../solver/stop.js";
-import type { Run, RunScore, RunStats, Solution, Variant } from "../solver/variant.js";
+import type { Prices, Run, RunScore, RunStats, Solution, Variant } from "../solver/variant.js";
 import { openClock } from "./clock.js";
 import type { HostClock } from "./clock.js";
 import { PROTOCOL } from "./engine.js";
@@ -140,6 +140,11 @@ export class Service {
     } finally {
       clock.close();
     }
+  }
+
+  /** Prices of the open run, where it has any. */
+  prices(): Prices | undefined {
+    return this.#open().run.prices?.();
   }
 
   /** Hands the open run a solution that another worker found. */

@@ -20,6 +20,7 @@ export interface Peer {
   hear(listener: (event: EngineEvent) => void): void;
   open(job: Job): Promise<Opened>;
   leg(leg: Leg): Promise<LegEnd>;
+  prices(): Promise<Ended["prices"]>;
   adopt(solution: Ended["solution"]): Promise<void>;
   counterfactuals(question: Question): Promise<Counterfactuals>;
   cancel(): Promise<void>;
@@ -59,7 +60,10 @@ export async function solveTogether(
       if (isProven(team.best(ends).score, request.bound)) break;
       if (index < LEGS && !signal?.aborted) await team.share(ends);
     }
-    return { status: signal?.aborted ? "cancelled" : "finished", ...(team.result() as Ended) };
+    // Of the first one, whoever found the best: prices say nothing of a solution.
+    const prices = await peers[0]!.prices();
+    const ended = { ...(team.result() as Ended), ...(prices && { prices }) };
+    return { status: signal?.aborted ? "cancelled" : "finished", ...ended };
   } catch (error) {
     return { status: "crashed", reason: error instanceof Error ? error.message : String(error), ...team.result() };
   } finally {

@@ -46,6 +46,8 @@ export function compile(spec: EventSpec, base?: Base): { problem: Problem; names
   const sessionOf = new Map(sessions.map((s, i) => [s.index, i]));
   const n = spec.participants.length;
 
+  const organisations = [...e.organisationIndex.keys()];
+
   const { rules } = spec;
   const words = new Map<number, number>([
     [L.N_PARTICIPANTS, n],
@@ -145,6 +147,10 @@ export function compile(spec: EventSpec, base?: Base): { problem: Problem; names
     meals: meals.sessions,
     tables: meals.tables,
     unitLock: units.lock,
+    groups: used.map(({ owner, organisation }) => ({
+      participant: owner,
+      organisation: organisations[organisation]!,
+    })),
   };
   return { problem, names };
 }

@@ -16,6 +16,8 @@ export interface Names {
   tables: string[];
   /** Position in the event's `locked` of each locked unit, by unit; -1 for the others. */
   unitLock: Int32Array;
+  /** Each wish for an organisation that has an eligible partner: who wishes, for which. */
+  groups: { participant: number; organisation: string }[];
 }
 
 export interface Entities {

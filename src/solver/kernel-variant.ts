@@ -32,6 +32,7 @@ export function kernelVariant(
         score: () => open().score(),
         best: () => open().best(),
         stats: () => ({ ...open().stats(), done }),
+        prices: () => open().prices(),
         adopt: (solution: Solution) => open().adopt(solution),
         dispose: () => void (kernel = undefined),
       };

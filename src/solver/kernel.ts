@@ -6,7 +6,7 @@ import { instantiate } from "../../assembly/js.js";
 import * as L from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import { RULE_IDS, type RuleId } from "../rules/rule.js";
-import type { MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
+import type { Prices, MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
 
 /** The kernel's export list (assembly/index.ts). */
 export interface KernelExports {
@@ -199,6 +199,26 @@ export class Kernel {
   programme(): { iterations: number; value: number } {
     const s = this.#stats();
     return { iterations: s[L.S_ITERATIONS]!, value: s[L.S_PRICED]! };
+  }
+
+  /** Prices of the linear programme, copied; undefined while there are none. */
+  prices(): Prices | undefined {
+    let at = this.x.pricesPtr();
+    if (at === 0) return undefined;
+    const [people, slots, groups] = [L.N_PARTICIPANTS, L.N_SLOTS, L.N_GROUPS].map((word) => this.problem.word(word));
+    const next = (n: number): Float64Array => {
+      const list = new Float64Array(this.memory(), at, n).slice();
+      at += n * 8;
+      return list;
+    };
+    return {
+      pi: next(people! * slots!),
+      kappa: next(slots!),
+      mu: next(people!),
+      slope: next(people!),
+      touch: next(people!),
+      groups: next(groups!),
+    };
   }
 
   /** What a move would gain; the working solution stays as it is. */

@@ -21,6 +21,20 @@ export interface RunScore {
   total: number;
 }
 
+/**
+ * Prices that bound every total from above, in points, by index: of each participant's slots [participant x slots + slot],
+ * of room [slot], of a maximum [participant]; where the guarantee and fairness terms were touched [participant]; what a
+ * meeting counts towards a wish for an organisation [group].
+ */
+export interface Prices {
+  pi: Float64Array;
+  kappa: Float64Array;
+  mu: Float64Array;
+  slope: Float64Array;
+  touch: Float64Array;
+  groups: Float64Array;
+}
+
 export interface RunStats {
   steps: number;
   /** Moves tried and moves kept. */
@@ -55,6 +69,8 @@ export interface Run {
    * alike, so a run may keep the seats it has.
    */
   adopt(solution: Solution): void;
+  /** Prices, where the variant has any by now. */
+  prices?(): Prices | undefined;
   /** Frees what the run holds; the run is not used afterwards. */
   dispose(): void;
 }

@@ -10,8 +10,16 @@ import { shareOf } from "./rows.js";
 const WORST = 12;
 const SHOWN = 50;
 
+/** A bound farther away than this share says more of itself than of the schedule. */
+const LOOSE = 0.05;
+
+function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "gap"> {
+  if (bound?.status !== "proven" && bound?.status !== "within") return { bound: null, gap: null };
+  return bound.gap > LOOSE ? { bound: null, gap: null } : { bound: bound.value, gap: bound.gap };
+}
+
 /** The summary of a schedule that is on the page. */
-export function scheduleView(placed: Placed, generation: number, bound: number | null): ScheduleView {
+export function scheduleView(placed: Placed, generation: number): ScheduleView {
   const { known, report, schedule, mismatch } = placed;
   const { facts } = known;
   const summary = summarise(facts, schedule);
@@ -43,7 +51,7 @@ export function scheduleView(placed: Placed, generation: number, bound: number |
     mismatch,
     findings: report.findings.length,
     unplaced: unplacedOf(placed),
-    bound,
+    ...boundOf(placed),
     worst,
   };
 }

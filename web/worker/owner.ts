@@ -188,7 +188,7 @@ export class EventOwner implements EventApi {
   }
 
   #again(): ScheduleView | null {
-    return this.#placed && scheduleView(this.#placed, this.#generation, null);
+    return this.#placed && scheduleView(this.#placed, this.#generation);
   }
 
   #view(): EventView {

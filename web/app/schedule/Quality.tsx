@@ -18,7 +18,7 @@ export function Quality(): JSX.Element {
       </p>
     );
   }
-  const gap = shown.bound === null ? null : (shown.bound - shown.score.total) / Math.max(1, Math.abs(shown.bound));
+  const { gap } = shown;
   const held = shown.wishes > 0 ? t.quality(shown.met, shown.wishes) : t.meetingsHeld(shown.meetings);
   const line = gap === null ? held : gap <= 0 ? t.proven : t.within(format.value.percent2(gap));
   return (

@@ -1,0 +1,51 @@
+// How good a schedule is at all: a solver's prices become a certificate, the judge works out what they prove, and the
+// schedule carries both. Called by pipeline.ts at the end of a run. Of the prices nothing is believed.
+
+import { checkCertificate } from "./certificate.js";
+import { certificateFrom } from "./certificate/from.js";
+import type { Judged } from "./plan.js";
+import type { Names } from "./problem/compile.js";
+import type { Facts } from "./rules/facts.js";
+import type { Schedule } from "./schedule.js";
+import type { Prices } from "./solver/variant.js";
+import { hashOf, verifyWith } from "./verify.js";
+
+/** The schedule with its bound, judged; as it was where it breaks a rule, or where the prices prove nothing. */
+export function withBound(
+  judged: Judged,
+  prices: Prices | undefined,
+  facts: Facts,
+  names: Names,
+  base?: Schedule,
+): Judged {
+  if (!judged.report.feasible || judged.unplaced.length > 0) return judged;
+  const { pi, kappa, mu, slope, touch, groups } = prices ?? NO_PRICES;
+  if (!prices && facts.rules.hole === 0) return judged;
+  const limited = (p: number): number => (facts.people[p]!.maximum === Infinity ? 0 : mu[p]!);
+  const certificate = certificateFrom(
+    {
+      ...(prices && {
+        pi,
+        ...(names.places.length > 0 && { kappa }),
+        mu: mu.map((_, p) => limited(p)),
+        slope,
+        touch,
+        organisations: names.groups.map((group, g) => ({ ...group, w: groups[g]! })),
+      }),
+      holes: facts.rules.hole > 0,
+    },
+    {
+      event: hashOf(facts),
+      participants: names.participants,
+      slots: names.slots.length,
+      best: names.participants.map((_, p) => facts.best(p)),
+    },
+  );
+  const proof = checkCertificate(facts, certificate);
+  if (!proof.ok) return judged;
+  const schedule: Schedule = { ...judged.schedule, bound: { value: proof.value, parts: proof.parts, certificate } };
+  return { ...judged, schedule, report: verifyWith(facts, schedule, base) };
+}
+
+const none = new Float64Array(0);
+const NO_PRICES: Prices = { pi: none, kappa: none, mu: none, slope: none, touch: none, groups: none };

@@ -1,0 +1,21 @@
+// The quality line: what the schedule's own certificate proves, in the page's language.
+
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { generateEvent } from "../../src/spec/samples/generate.js";
+import { openSite, openText } from "../support/browser.js";
+import type { Site } from "../support/browser.js";
+
+let site: Site;
+beforeAll(async () => (site = await openSite()), 60_000);
+afterAll(() => site.close());
+
+it("an event of wishes alone ends proven best", async () => {
+  const { page, complaints } = await site.open();
+  const event = generateEvent({ buyers: 40, suppliers: 20, slots: 14, seed: 1, rules: "pure" });
+  await openText(page, "wishes.json", JSON.stringify({ ...event, event: { name: "Wishes alone" } }));
+  await page.locator(".top .ev", { hasText: "Wishes alone" }).waitFor();
+  await page.getByLabel("Durée").selectOption("2");
+  await page.getByRole("button", { name: "Calculer" }).click();
+  await page.locator(".ql", { hasText: "optimal, prouvé" }).waitFor({ timeout: 30_000 });
+  expect(complaints).toEqual([]);
+});

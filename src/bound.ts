@@ -51,15 +51,18 @@ export const certificateSchema = z.strictObject({
   holes: z.literal(true).optional(),
 });
 
-/** The keys of the score, as far as a bound speaks of them; they sum to its value. */
-const parts = z.strictObject({
+/** The terms of every score. */
+export const termShape = {
   wishes: integer,
   guarantee: integer,
   fairness: integer,
   gap: integer,
   walk: integer,
   meals: integer,
-});
+};
+
+/** What a bound says of each; they sum to its value. */
+const parts = z.strictObject(termShape);
 
 export const boundSchema = z.strictObject({ value: integer, parts, certificate: certificateSchema });
 

@@ -19,18 +19,16 @@ export function withBound(
   base?: Schedule,
 ): Judged {
   if (!judged.report.feasible || judged.unplaced.length > 0) return judged;
-  const { pi, kappa, mu, slope, touch, groups } = prices ?? NO_PRICES;
   if (!prices && facts.rules.hole === 0) return judged;
-  const limited = (p: number): number => (facts.people[p]!.maximum === Infinity ? 0 : mu[p]!);
   const certificate = certificateFrom(
     {
       ...(prices && {
-        pi,
-        ...(names.places.length > 0 && { kappa }),
-        mu: mu.map((_, p) => limited(p)),
-        slope,
-        touch,
-        organisations: names.groups.map((group, g) => ({ ...group, w: groups[g]! })),
+        pi: prices.pi,
+        ...(names.places.length > 0 && { kappa: prices.kappa }),
+        mu: prices.mu.map((price, p) => (facts.people[p]!.maximum === Infinity ? 0 : price)),
+        slope: prices.slope,
+        touch: prices.touch,
+        organisations: names.groups.map((group, g) => ({ ...group, w: prices.groups[g]! })),
       }),
       holes: facts.rules.hole > 0,
     },
@@ -46,6 +44,3 @@ export function withBound(
   const schedule: Schedule = { ...judged.schedule, bound: { value: proof.value, parts: proof.parts, certificate } };
   return { ...judged, schedule, report: verifyWith(facts, schedule, base) };
 }
-
-const none = new Float64Array(0);
-const NO_PRICES: Prices = { pi: none, kappa: none, mu: none, slope: none, touch: none, groups: none };

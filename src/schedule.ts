@@ -2,7 +2,7 @@
 // Written by pipeline.ts, read by the judge, the views, the CLI and the exports. It never computes a score.
 
 import { z } from "zod";
-import { boundSchema } from "./bound.js";
+import { boundSchema, termShape } from "./bound.js";
 
 const id = z.string().min(1);
 const integer = z.int();
@@ -40,12 +40,7 @@ const unmet = z.strictObject({
 });
 
 const score = z.strictObject({
-  wishes: integer,
-  guarantee: integer,
-  fairness: integer,
-  gap: integer,
-  walk: integer,
-  meals: integer,
+  ...termShape,
   change: integer.optional(),
   total: integer,
 });

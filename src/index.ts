@@ -32,7 +32,7 @@ export { RULE_IDS } from "./rules/rule.js";
 export type { Finding, Locale, Rule, RuleId, Text } from "./rules/rule.js";
 export { factsOf } from "./rules/facts.js";
 export type { Facts } from "./rules/facts.js";
-export { verify, verifyWith } from "./verify.js";
+export { hashOf, verify, verifyWith } from "./verify.js";
 export type { BoundReport, Difference, Report } from "./verify.js";
 export { checkBound, checkCertificate, gapOf } from "./certificate.js";
 export type { PersonHoles, Proof, Refusal, Refused } from "./certificate.js";
@@ -46,6 +46,8 @@ export { summarise } from "./summary.js";
 export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";
 
 // Solvers and engines.
+export { compile } from "./problem/compile.js";
+export type { Compiled } from "./problem/compile.js";
 export { variantById, VARIANTS } from "./solver/variants.js";
 export type { Run, RunScore, RunStats, Solution, StartOptions, Variant } from "./solver/variant.js";
 export { createInProcessEngine } from "./host/in-process.js";

@@ -23,9 +23,9 @@ import { hashOf, verifyWith } from "./verify.js";
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
   const { variant, seed, budget, workers = 1, base, from = base, signal, onEvent } = options;
-  const { problem, names } = compile(spec, base);
+  const { problem, names } = (!base && options.compiled) || compile(spec, base);
   const repairs = base && { base: scheduleHash(base) };
-  // The judge's own view of the event shares nothing with the problem; it is made once the workers are at work.
+  // The judge's own view of the event shares nothing with the problem.
   let { facts } = options;
   const known = (): Facts => (facts ??= factsOf(spec));
   /** What the solver found, in names, with what the judge says of it. */
@@ -52,7 +52,6 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   const hear = (heard: EngineEvent): void => {
     if (heard.type === "improved") return void (waiting = heard);
     onEvent?.(heard);
-    hashOf(known());
     if (!onEvent || !waiting || heard.elapsed < judgeAt) return;
     if (heard.elapsed < judgeAt + 1000 && isBehind(waiting.score, heard.score)) return;
     judgeAt = heard.elapsed * 1.25 + 250;
@@ -63,7 +62,9 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   };
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
-  const outcome = await engine.solve(request, { ...(signal && { signal }), onEvent: hear });
+  // The judge makes itself ready once the workers are at work: what it needs first takes as long as their first schedule.
+  const onStart = (): void => void hashOf(known());
+  const outcome = await engine.solve(request, { ...(signal && { signal }), onStart, onEvent: hear });
 
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };

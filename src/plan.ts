@@ -1,6 +1,7 @@
 // What pipeline.ts is asked and what it answers: types only.
 
 import type { Budget, Outcome, Progress } from "./host/engine.js";
+import type { Compiled } from "./problem/compile.js";
 import type { Unplaced } from "./problem/decode.js";
 import type { Facts } from "./rules/facts.js";
 import type { RuleId } from "./rules/rule.js";
@@ -23,6 +24,8 @@ export interface PlanOptions {
   base?: Schedule;
   /** The judge's facts of this very event, where the caller has them already. */
   facts?: Facts;
+  /** What this very event compiles to without a base, where the caller has it already. */
+  compiled?: Compiled;
   /** Stops the run and keeps its best. */
   signal?: AbortSignal;
   onEvent?: (event: PlanEvent) => void;

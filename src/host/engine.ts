@@ -64,6 +64,8 @@ export type Outcome =
 
 export interface SolveHooks {
   signal?: AbortSignal;
+  /** Called once, when the workers are at work: time for what the caller has to do meanwhile. */
+  onStart?: () => void;
   onEvent?: (event: EngineEvent) => void;
 }
 

@@ -51,10 +51,9 @@ export async function solveTogether(
     signal?.addEventListener("abort", cancel, { once: true });
     for (let index = 1; index <= LEGS && !signal?.aborted; index++) {
       const leg = legOf(request, index);
-      const ends = await allOrCancel(
-        peers.map((peer) => peer.leg(leg)),
-        cancel,
-      );
+      const calls = peers.map((peer) => peer.leg(leg));
+      if (index === 1) hooks.onStart?.();
+      const ends = await allOrCancel(calls, cancel);
       team.ended(ends);
       if (ends.every((end) => end.reason === "done")) break;
       if (isProven(team.best(ends).score, request.bound)) break;

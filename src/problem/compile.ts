@@ -15,8 +15,14 @@ import { unitsOf, type Units } from "./units.js";
 
 export type { Names } from "./entities.js";
 
+/** An event as the solver sees it, with the ids behind its indices. */
+export interface Compiled {
+  problem: Problem;
+  names: Names;
+}
+
 /** Compiles a valid event, for a repair with the schedule that was published. The same event gives the same bytes. */
-export function compile(spec: EventSpec, base?: Base): { problem: Problem; names: Names } {
+export function compile(spec: EventSpec, base?: Base): Compiled {
   const e = entitiesOf(spec);
   const relations = relationsOf(e);
   const eligibility = new Eligibility(e, relations);

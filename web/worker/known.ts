@@ -1,8 +1,8 @@
 // A readable event with what every view of it needs: facts of the judge, names to show, columns of the grid.
 // Built once per reading of the text. It computes nothing about schedules.
 
-import { factsOf } from "../../src/index.js";
-import type { EventSpec, Facts } from "../../src/index.js";
+import { compile, factsOf } from "../../src/index.js";
+import type { Compiled, EventSpec, Facts } from "../../src/index.js";
 import type { ColumnView } from "../protocol.js";
 
 export interface Known {
@@ -10,6 +10,8 @@ export interface Known {
   revision: number;
   spec: EventSpec;
   facts: Facts;
+  /** What the solver gets; made when first asked for. */
+  compiled(): Compiled;
   /** By person: name and organisation as people read them, cut to a length a screen can hold. */
   names: string[];
   organisations: string[];
@@ -58,7 +60,9 @@ export function knownOf(spec: EventSpec, revision: number): Known {
         : names[p]!;
     });
   }
-  return { revision, spec, facts, names, organisations, labels, rowNames, columns: columnsOf(spec, facts) };
+  let made: Compiled | undefined;
+  const compiled = (): Compiled => (made ??= compile(spec));
+  return { revision, spec, facts, compiled, names, organisations, labels, rowNames, columns: columnsOf(spec, facts) };
 }
 
 /** What fits into a cell: the own place or the id where they are short, else its number, else initials. */

@@ -1,7 +1,7 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
-import { eventJsonSchema, parseSpec, planEvent, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import { eventJsonSchema, hashOf, parseSpec, planEvent, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Diagnostic, Engine, Judged } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
@@ -30,6 +30,8 @@ import { applied, normal } from "./text.js";
 
 /** Milliseconds of quiet after an edit before the text is read anew. */
 const QUIET = 250;
+/** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
+const READY = 50;
 /** The sample that warms the solver up. */
 const TINY = "workshop";
 /** Least milliseconds between two words on how far a run is. */
@@ -49,6 +51,8 @@ export class EventOwner implements EventApi {
   #generation = 0;
   #order: { key: string; rows: Int32Array } | null = null;
   #reading: ReturnType<typeof setTimeout> | undefined;
+  #readying: ReturnType<typeof setTimeout> | undefined;
+  #ready: Known | null = null;
   #engine: Engine | null = null;
   #abort: AbortController | null = null;
 
@@ -90,6 +94,7 @@ export class EventOwner implements EventApi {
   edit(changes: TextChange[]): void {
     this.#text = applied(this.#text, changes);
     clearTimeout(this.#reading);
+    clearTimeout(this.#readying);
     this.#reading = setTimeout(() => {
       this.#read();
       void this.#listener?.event(this.#view());
@@ -102,6 +107,7 @@ export class EventOwner implements EventApi {
     const { side, sort } = request;
     const key = JSON.stringify([known.revision, side, sort, sort === "served" ? this.#generation : 0]);
     if (this.#order?.key !== key) this.#order = { key, rows: orderOf(known, this.#placed, request) };
+    this.#makeReady();
     return rowsOf(known, this.#placed, this.#order.rows, request.from, request.to);
   }
 
@@ -178,6 +184,19 @@ export class EventOwner implements EventApi {
     this.#known = knownOf(result.value, revision);
     this.#overview = overviewOf(this.#known);
     return true;
+  }
+
+  /** What a run needs first is made while somebody looks at the rows: then Solve starts at once. */
+  #makeReady(): void {
+    clearTimeout(this.#readying);
+    if (this.#abort) return;
+    const known = this.#known;
+    if (!known || known === this.#ready) return;
+    this.#readying = setTimeout(() => {
+      this.#ready = known;
+      known.compiled();
+      this.#readying = setTimeout(() => hashOf(known.facts), 0);
+    }, READY);
   }
 
   #show(known: Known, found: Judged): ScheduleView {

@@ -23,7 +23,7 @@ export interface RunOutcome {
 
 /** Runs to the end of the budget, or until the signal. A thrown error of ours is told as a crash. */
 export async function run(
-  { spec, facts }: Known,
+  { spec, facts, compiled }: Known,
   engine: Engine,
   settings: RunSettings,
   hooks: RunHooks,
@@ -37,6 +37,7 @@ export async function run(
       workers: settings.workers,
       budget: { seconds: settings.seconds },
       facts,
+      compiled: compiled(),
       signal: hooks.signal,
       onEvent(event) {
         if (event.type === "progress") {

@@ -7,7 +7,7 @@ import * as L from "../../assembly/layout.js";
 import { LIMITS, type EventSpec } from "../spec/schema.js";
 import { baseOf, type Base } from "./base.js";
 import { entitiesOf, type Entities, type Names } from "./entities.js";
-import { addFill, Eligibility, relationsOf, type Group, type Relation } from "./pairs.js";
+import { addFill, Eligibility, inOrder, relationsOf, type Group, type Relation } from "./pairs.js";
 import { Problem } from "./problem.js";
 import { placesOf } from "./places.js";
 import { mealsOf } from "./tables.js";
@@ -28,13 +28,12 @@ export function compile(spec: EventSpec, base?: Base): Compiled {
   const eligibility = new Eligibility(e, relations);
   addFill(e, relations, eligibility);
 
-  const pairs: Relation[] = [];
+  const related = inOrder(relations);
   const slots = new Int32Array(e.words);
-  for (const r of relations.pairs.values()) {
+  const pairs = related.filter((r) => {
     const wished = r.pointsP >= 0 || r.pointsQ >= 0 || r.groupP || r.groupQ || r.locked || r.fill;
-    if (wished && eligibility.common(r.p, r.q, slots)) pairs.push(r);
-  }
-  pairs.sort((a, b) => a.p - b.p || a.q - b.q);
+    return wished && eligibility.common(r.p, r.q, slots);
+  });
 
   const used: Group[] = [];
   for (const pair of pairs)
@@ -47,7 +46,7 @@ export function compile(spec: EventSpec, base?: Base): Compiled {
   const units = unitsOf(e, pairs, eligibility);
   const places = placesOf(e);
   const precedences = precedencesOf(e, pairs);
-  const meals = mealsOf(e, relations);
+  const meals = mealsOf(e, related);
   const sessions = e.calendar.sessions.filter((s) => s.first <= s.last);
   const sessionOf = new Map(sessions.map((s, i) => [s.index, i]));
   const n = spec.participants.length;
@@ -201,16 +200,20 @@ function adjacencyOf(n: number, units: Units, groups: readonly Group[]) {
 
 function precedencesOf(e: Entities, pairs: readonly Relation[]): { first: number[]; then: number[] } {
   const n = e.spec.participants.length;
-  const index = new Map<number, number>();
-  if (e.spec.precedences.length > 0) pairs.forEach((pair, i) => index.set(pair.p * n + pair.q, i));
-  const pairOf = (ids: readonly [string, string]): number | undefined => {
+  const keyOf = (ids: readonly [string, string]): number => {
     const [a, b] = ids.map((id) => e.participant.get(id)!) as [number, number];
-    return index.get(Math.min(a, b) * n + Math.max(a, b));
+    return Math.min(a, b) * n + Math.max(a, b);
   };
+  const named = new Set(e.spec.precedences.flatMap(({ first, then }) => [keyOf(first), keyOf(then)]));
+  const index = new Map<number, number>();
+  if (named.size > 0)
+    pairs.forEach(({ p, q }, i) => {
+      if (named.has(p * n + q)) index.set(p * n + q, i);
+    });
   const list = { first: [] as number[], then: [] as number[] };
   for (const precedence of e.spec.precedences) {
-    const first = pairOf(precedence.first);
-    const then = pairOf(precedence.then);
+    const first = index.get(keyOf(precedence.first));
+    const then = index.get(keyOf(precedence.then));
     if (first === undefined || then === undefined) continue; // a pair that cannot meet precedes nothing
     list.first.push(first);
     list.then.push(then);

@@ -102,6 +102,11 @@ export function relationsOf(e: Entities): Relations {
   return { pairs, groups };
 }
 
+/** All relations in order of p, then of q. */
+export function inOrder({ pairs }: Relations): Relation[] {
+  return Array.from(Float64Array.from(pairs.keys()).sort(), (key) => pairs.get(key)!);
+}
+
 /** Tests of eligibility that do not depend on who wishes. */
 export class Eligibility {
   private readonly paired = new Set<number>();

@@ -3,10 +3,10 @@
 
 import type { Entities } from "./entities.js";
 import { NO_LIMIT } from "./entities.js";
-import type { Relations } from "./pairs.js";
+import type { Relation } from "./pairs.js";
 
 /** Meals in order of time; tables of all meals one after the other. */
-export function mealsOf(e: Entities, relations: Relations) {
+export function mealsOf(e: Entities, related: readonly Relation[]) {
   const { spec, calendar } = e;
   const n = spec.participants.length;
   const sides = spec.sides.length;
@@ -23,7 +23,7 @@ export function mealsOf(e: Entities, relations: Relations) {
     fixedTable: new Int32Array(meals.length * n).fill(-1),
     mixMin: new Int32Array(meals.length * sides),
     mixMax: new Int32Array(meals.length * sides).fill(NO_LIMIT),
-    ...knowsOf(e, relations, meals.length > 0),
+    ...knowsOf(e, related, meals.length > 0),
   };
   meals.forEach(({ meal, session }, m) => {
     const first = out.tables.length;
@@ -53,31 +53,40 @@ export function mealsOf(e: Entities, relations: Relations) {
 }
 
 /** People who bring something at one table (wishes between them) or must not share one, by participant, ascending. */
-function knowsOf(e: Entities, relations: Relations, needed: boolean) {
+function knowsOf(e: Entities, related: readonly Relation[], needed: boolean) {
   const n = e.spec.participants.length;
   const { mutual, mealShare } = e.spec.rules;
-  const lists: { other: number; value: number; veto: number }[][] = Array.from({ length: n }, () => []);
-  if (needed)
-    for (const r of relations.pairs.values()) {
-      let u = 0;
-      if (r.pointsP >= 0) u += r.pointsP * e.wishWeight[r.p]!;
-      if (r.pointsQ >= 0) u += r.pointsQ * e.wishWeight[r.q]!;
-      u += (r.groupP?.weight ?? 0) + (r.groupQ?.weight ?? 0);
-      if ((r.pointsP >= 0 || r.groupP) && (r.pointsQ >= 0 || r.groupQ)) u += mutual;
-      const value = Math.floor((u * mealShare) / 100);
-      if (value === 0 && !r.veto) continue;
-      lists[r.p]!.push({ other: r.q, value, veto: r.veto ? 1 : 0 });
-      lists[r.q]!.push({ other: r.p, value, veto: r.veto ? 1 : 0 });
-    }
+  const values = new Float64Array(related.length);
   const knowsStart = new Int32Array(n + 1);
-  const flat = lists.flatMap((list, p) => {
-    knowsStart[p + 1] = knowsStart[p]! + list.length;
-    return list.sort((a, b) => a.other - b.other);
+  const counts = (r: Relation, i: number): boolean => needed && (values[i]! > 0 || r.veto);
+  related.forEach((r, i) => {
+    let u = 0;
+    if (r.pointsP >= 0) u += r.pointsP * e.wishWeight[r.p]!;
+    if (r.pointsQ >= 0) u += r.pointsQ * e.wishWeight[r.q]!;
+    u += (r.groupP?.weight ?? 0) + (r.groupQ?.weight ?? 0);
+    if ((r.pointsP >= 0 || r.groupP) && (r.pointsQ >= 0 || r.groupQ)) u += mutual;
+    values[i] = Math.floor((u * mealShare) / 100);
+    if (!counts(r, i)) return;
+    knowsStart[r.p + 1]!++;
+    knowsStart[r.q + 1]!++;
   });
-  return {
-    knowsStart,
-    knows: flat.map((k) => k.other),
-    knowsValue: flat.map((k) => k.value),
-    knowsVeto: flat.map((k) => k.veto),
-  };
+  for (let p = 0; p < n; p++) knowsStart[p + 1]! += knowsStart[p]!;
+  const knows = new Int32Array(knowsStart[n]!);
+  const knowsValue = new Float64Array(knowsStart[n]!);
+  const knowsVeto = new Int32Array(knowsStart[n]!);
+  // In order of p, then of q, everybody's list fills in order.
+  const next = knowsStart.slice();
+  related.forEach((r, i) => {
+    if (!counts(r, i)) return;
+    for (const [p, other] of [
+      [r.p, r.q],
+      [r.q, r.p],
+    ] as const) {
+      const at = next[p]!++;
+      knows[at] = other;
+      knowsValue[at] = values[i]!;
+      knowsVeto[at] = r.veto ? 1 : 0;
+    }
+  });
+  return { knowsStart, knows, knowsValue, knowsVeto };
 }

@@ -53,9 +53,9 @@ export function unitsOf(e: Entities, pairs: readonly Relation[], eligibility: El
     eligibility.common(pair.p, pair.q, common);
     const blocked = eligibility.blockedSlots(pair.p, pair.q);
     const worth = value(pair);
-    for (const lock of locks.get(pair.p * n + pair.q) ?? unlocked) {
+    for (const lock of (pair.locked && locks.get(pair.p * n + pair.q)) || unlocked) {
       const given = lock < 0 ? undefined : e.spec.locked[lock]!;
-      u.slots.set(common, i * e.words);
+      for (let w = 0; w < e.words; w++) u.slots[i * e.words + w] = common[w]!;
       u.within[i] = -1;
       if (given?.slot !== undefined || given?.slots) {
         const mask = new Int32Array(e.words);

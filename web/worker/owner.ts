@@ -32,8 +32,13 @@ import { applied, normal } from "./text.js";
 const QUIET = 250;
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
 const READY = 50;
-/** The sample that warms the solver up. */
-const TINY = "workshop";
+/**
+ * What warms the solver and the judge up: a sample of the usual size, planned a few times while somebody looks at the page.
+ * Engines make code fast that was used before; the first event of a large show gets it as fast as the second.
+ */
+const WARM = "customer-relationship-meetings";
+const WARM_STEPS = 20_000;
+const WARM_ROUNDS = 4;
 /** Least milliseconds between two words on how far a run is. */
 const BEAT = 100;
 
@@ -67,12 +72,12 @@ export class EventOwner implements EventApi {
   }
 
   async warm(workers: number): Promise<void> {
-    const tiny = parseSpec(sampleText(TINY) ?? "");
-    if (!tiny.ok) return;
     this.#engine ??= createBrowserEngine();
-    // One step on a tiny event: workers, kernel and code are ready when somebody presses Solve. A failure shows then.
-    const options = { variant: "search", seed: 1, workers, budget: { steps: 1 } };
-    await planEvent(tiny.value, this.#engine, options).catch(() => undefined);
+    const options = { variant: "search", seed: 1, workers, budget: { steps: WARM_STEPS } };
+    for (let round = 0; round < WARM_ROUNDS && !this.#abort; round++) {
+      const sample = parseSpec(sampleText(WARM) ?? "");
+      if (sample.ok) await planEvent(sample.value, this.#engine, options).catch(() => undefined);
+    }
   }
 
   openSample(id: string): EventView {

@@ -32,7 +32,7 @@ export { RULE_IDS } from "./rules/rule.js";
 export type { Finding, Locale, Rule, RuleId, Text } from "./rules/rule.js";
 export { factsOf } from "./rules/facts.js";
 export type { Facts } from "./rules/facts.js";
-export { hashOf, verify, verifyWith } from "./verify.js";
+export { hashOf, prepareJudge, verify, verifyWith } from "./verify.js";
 export type { BoundReport, Difference, Report } from "./verify.js";
 export { checkBound, checkCertificate, gapOf } from "./certificate.js";
 export type { PersonHoles, Proof, Refusal, Refused } from "./certificate.js";

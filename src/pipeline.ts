@@ -18,14 +18,14 @@ import { fewestChanges } from "./solver/places.js";
 import type { RunScore, Solution } from "./solver/variant.js";
 import { variantById } from "./solver/variants.js";
 import type { EventSpec } from "./spec/schema.js";
-import { hashOf, verifyWith } from "./verify.js";
+import { hashOf, prepareJudge, verifyWith } from "./verify.js";
 
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
   const { variant, seed, budget, workers = 1, base, from = base, signal, onEvent } = options;
   const { problem, names } = (!base && options.compiled) || compile(spec, base);
   const repairs = base && { base: scheduleHash(base) };
-  // The judge's own view of the event shares nothing with the problem.
+  // The judge's own view of the event shares nothing with the problem; it is made ready once the workers are at work.
   let { facts } = options;
   const known = (): Facts => (facts ??= factsOf(spec));
   /** What the solver found, in names, with what the judge says of it. */
@@ -62,8 +62,7 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   };
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
-  // The judge makes itself ready once the workers are at work: what it needs first takes as long as their first schedule.
-  const onStart = (): void => void hashOf(known());
+  const onStart = (): void => prepareJudge(known());
   const outcome = await engine.solve(request, { ...(signal && { signal }), onStart, onEvent: hear });
 
   const { status } = outcome;

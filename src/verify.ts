@@ -64,6 +64,14 @@ export function verify(spec: EventSpec, schedule: Schedule, base?: Schedule): Re
 
 export { hashOf };
 
+/**
+ * Judges no meeting at all: what hangs on the event alone (its hash, who may meet whom, the most that people can hope for)
+ * is worked out then and kept with the facts, so that the first schedule need not wait for it.
+ */
+export function prepareJudge(facts: Facts): void {
+  verifyWith(facts, { format: "dancecard/schedule", version: 1, event: "", meetings: [], meals: [], unmet: [] });
+}
+
 /** As verify, with facts that the caller has already. */
 export function verifyWith(facts: Facts, schedule: Schedule, base?: Schedule): Report {
   const view = viewOf(facts, schedule);

@@ -32,7 +32,7 @@ export function compile(spec: EventSpec, base?: Base): Compiled {
   const slots = new Int32Array(e.words);
   const pairs = related.filter((r) => {
     const wished = r.pointsP >= 0 || r.pointsQ >= 0 || r.groupP || r.groupQ || r.locked || r.fill;
-    return wished && eligibility.common(r.p, r.q, slots);
+    return wished && eligibility.common(r.p, r.q, slots, r);
   });
 
   const used: Group[] = [];

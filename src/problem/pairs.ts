@@ -155,12 +155,12 @@ export class Eligibility {
   }
 
   /** May p < q meet (whoever wishes)? If so their common slots, less blocked ones, are in `slots`. */
-  common(p: number, q: number, slots: Int32Array): boolean {
+  common(p: number, q: number, slots: Int32Array, relation = this.relations.pairs.get(p * this.n + q)): boolean {
     const { e } = this;
     if (p === q || e.organisation[p] === e.organisation[q]) return false;
     if (!this.paired.has(e.sideOf[p]! * e.spec.sides.length + e.sideOf[q]!)) return false;
     const key = p * this.n + q;
-    if (this.relations.pairs.get(key)?.veto || this.met.has(key) || this.blocked.get(key) === "always") return false;
+    if (relation?.veto || this.met.has(key) || this.blocked.get(key) === "always") return false;
     const blocked = this.blockedSlots(p, q);
     let any = 0;
     for (let w = 0; w < e.words; w++) {

@@ -50,7 +50,7 @@ export function unitsOf(e: Entities, pairs: readonly Relation[], eligibility: El
   const unlocked = [-1];
   let i = 0;
   pairs.forEach((pair, index) => {
-    eligibility.common(pair.p, pair.q, common);
+    eligibility.common(pair.p, pair.q, common, pair);
     const blocked = eligibility.blockedSlots(pair.p, pair.q);
     const worth = value(pair);
     for (const lock of (pair.locked && locks.get(pair.p * n + pair.q)) || unlocked) {

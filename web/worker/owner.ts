@@ -1,7 +1,7 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
-import { eventJsonSchema, hashOf, parseSpec, planEvent, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import { eventJsonSchema, parseSpec, planEvent, prepareJudge, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Diagnostic, Engine, Judged } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
@@ -200,7 +200,8 @@ export class EventOwner implements EventApi {
     this.#readying = setTimeout(() => {
       this.#ready = known;
       known.compiled();
-      this.#readying = setTimeout(() => hashOf(known.facts), 0);
+      // A run that was asked for meanwhile sets its workers to work first.
+      this.#readying = setTimeout(() => this.#abort || prepareJudge(known.facts), 0);
     }, READY);
   }
 

@@ -54,11 +54,13 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     onEvent?.(heard);
     if (!onEvent || !waiting || heard.elapsed < judgeAt) return;
     if (heard.elapsed < judgeAt + 1000 && isBehind(waiting.score, heard.score)) return;
-    judgeAt = heard.elapsed * 1.25 + 250;
     const { elapsed, score } = waiting;
+    const begun = performance.now();
     const judged = compared(judge(waiting.solution), score);
     waiting = undefined;
     onEvent({ type: "improved", elapsed, score, ...judged });
+    // What was told meanwhile is heard only now: whoever shows the schedule gets twice that time before the next one.
+    judgeAt = heard.elapsed * 1.25 + 250 + 2 * (performance.now() - begun);
   };
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };

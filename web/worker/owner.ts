@@ -31,7 +31,7 @@ import { applied, normal } from "./text.js";
 /** Milliseconds of quiet after an edit before the text is read anew. */
 const QUIET = 250;
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
-const READY = 50;
+const READY = 20;
 /**
  * What warms the solver and the judge up: a sample of the usual size, planned a few times while somebody looks at the page.
  * Engines make code fast that was used before; the first event of a large show gets it as fast as the second.

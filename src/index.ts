@@ -2,8 +2,8 @@
 // Worker threads for Node are in host/node.ts ("dancecard/node"), Web Workers in host/browser.ts.
 
 // The whole way: an event in, a judged schedule out.
-export { planEvent } from "./pipeline.js";
-export type { Judged, PlanEvent, PlanOptions, PlanResult, Unplaced } from "./plan.js";
+export { compile, planEvent } from "./pipeline.js";
+export type { Compiled, Judged, PlanEvent, PlanOptions, PlanResult, Unplaced } from "./plan.js";
 
 // Events.
 export { eventJsonSchema, eventSchema, LIMITS } from "./spec/schema.js";
@@ -46,8 +46,6 @@ export { summarise } from "./summary.js";
 export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";
 
 // Solvers and engines.
-export { compile } from "./problem/compile.js";
-export type { Compiled } from "./problem/compile.js";
 export { variantById, VARIANTS } from "./solver/variants.js";
 export type { Run, RunScore, RunStats, Solution, StartOptions, Variant } from "./solver/variant.js";
 export { createInProcessEngine } from "./host/in-process.js";

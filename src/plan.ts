@@ -9,6 +9,7 @@ import type { Schedule } from "./schedule.js";
 import type { MemoryNeed, RunScore } from "./solver/variant.js";
 import type { Report } from "./verify.js";
 
+export type { Compiled } from "./problem/compile.js";
 export type { Unplaced } from "./problem/decode.js";
 
 export interface PlanOptions {

@@ -33,11 +33,20 @@ export function parseScheduleFor(spec: EventSpec, text: string): Result<Schedule
   return diagnostics.some((d) => d.severity === "error") ? { ok: false, diagnostics } : { ...result, diagnostics };
 }
 
-/** Reads a schedule to start from, of any state of the event: ids that the event does not have are warnings. */
+/**
+ * Reads a schedule to start from, of any state of the event: ids that the event does not have are warnings. Where the event
+ * knows nobody who meets in it, it is no schedule of this event.
+ */
 export function parseStart(spec: EventSpec, text: string): Result<Schedule> {
   const { result, document } = readSchedule(text);
   if (!result.ok || !document) return result;
   const report = new Report();
+  const { meetings, event } = result.value;
+  const people = new Set(spec.participants.map(({ id }) => id));
+  if (meetings.length > 0 && !meetings.some(({ participants }) => participants.some((id) => people.has(id)))) {
+    report.error("other-event", ["event"], { found: event.slice(0, 12), expected: eventHash(spec).slice(0, 12) });
+    return { ok: false, diagnostics: document.place(report.diagnostics()) };
+  }
   checkMeetings(spec, result.value, report);
   checkSeats(spec, result.value, report);
   const unknown = report.diagnostics().map((found) => ({ ...found, severity: "warning" as const }));

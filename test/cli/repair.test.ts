@@ -40,6 +40,31 @@ it("--base names the published schedule by the hash of its text, and states the 
   expect(found.score!.change).toBe(0);
 });
 
+it("verify --base recomputes the cost of changes, and tells what was not repaired", async () => {
+  const workshop = readFileSync(WORKSHOP, "utf8");
+  expect(workshop).toContain('"rules": {');
+  const dear = files.put("dear.json", workshop.replace('"rules": {', '"rules": { "change": 1,'));
+  const moved = { ...published, meetings: published.meetings.slice(1) };
+  const other = files.put("other.json", JSON.stringify(moved));
+  const words = ["solve", dear, "--steps", "20000", "--json", "--base", other];
+  const repaired = files.put("repaired.json", (await dancecard(words)).stdout);
+  const { code, stdout } = await dancecard(["verify", dear, repaired, "--base", other, "--json"]);
+  expect(code).toBe(0);
+  const { score } = JSON.parse(stdout) as { score: { change: number } };
+  expect(score.change).toBe((JSON.parse(readFileSync(repaired, "utf8")) as Schedule).score!.change);
+  expect(score.change).toBeLessThan(0);
+  const wrong = await dancecard(["verify", dear, repaired, "--base", PUBLISHED]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toMatch(/other-base/);
+});
+
+it.each(["--from", "--base"])("%s refuses a schedule in which the event knows nobody", async (option) => {
+  const meetings = published.meetings.map((meeting) => ({ ...meeting, participants: ["x", "y"], rows: ["x", "y"] }));
+  const { code, stdout, stderr } = await solve(option, files.put("strangers.json", JSON.stringify({ ...published, meetings })));
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/error other-event/);
+});
+
 it.each([
   [["--from", "-", "--base", "-"], /standard input/],
   [["--from", "no-such-file"], /no such file/],

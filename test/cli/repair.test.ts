@@ -60,7 +60,10 @@ it("verify --base recomputes the cost of changes, and tells what was not repaire
 
 it.each(["--from", "--base"])("%s refuses a schedule in which the event knows nobody", async (option) => {
   const meetings = published.meetings.map((meeting) => ({ ...meeting, participants: ["x", "y"], rows: ["x", "y"] }));
-  const { code, stdout, stderr } = await solve(option, files.put("strangers.json", JSON.stringify({ ...published, meetings })));
+  const { code, stdout, stderr } = await solve(
+    option,
+    files.put("strangers.json", JSON.stringify({ ...published, meetings })),
+  );
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/error other-event/);
 });

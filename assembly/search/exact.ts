@@ -19,6 +19,10 @@ let begun: i32 = 0; // [row x slots + slot] variable: busy there or earlier in t
 let resumes: i32 = 0; // [row x slots + slot] variable: a hole ends there, or -1
 /** [unit] slot in the timetable found, or -1. */
 export let found: i32 = 0;
+let missing: i32 = -1; // variable: some meeting is left out; -1: none may be
+/** Nothing holds all meetings. */
+let allRefuted = false;
+let users: i32 = 0; // [1 + place] meetings that take room of the pool or of that place
 let attempts: i32 = 0;
 let everywhere = false;
 let reach: f64 = 0; // meetings that may move in an attempt
@@ -40,6 +44,7 @@ let spare: i32 = 0;
 let holesBelow: i32 = 0;
 /** Totals refuted, from the least on. */
 let refuted: i32 = 0;
+let asksAll = false; // this attempt leaves out nothing
 let asking: i32 = -1; // the total that this attempt asks for
 const MOST_COUNTERS: i32 = 120000;
 /** Totals that can be asked for by a variable of their own. */
@@ -67,6 +72,7 @@ export function setup(): bool {
   upTo = allocate(P.nUnits * P.nSlots * 4);
   away = allocate(P.nUnits * 4);
   found = allocate(P.nUnits * 4);
+  users = allocate((P.nPlaces + 1) * 4);
   loose = allocate(P.nUnits);
   busy = allocate(grid * 4);
   begun = allocate(grid * 4);
@@ -76,12 +82,13 @@ export function setup(): bool {
   least = allocate(P.nRows * 4);
   fewestOf = allocate(P.nRows * 4);
   totals = allocate(MOST_TOTALS * 4);
-  if (found == 0 || resumes == 0 || counters == 0 || totals == 0 || fewestOf == 0 || !rowHoles.setup()) return false;
+  if (found == 0 || users == 0 || resumes == 0 || counters == 0 || totals == 0 || fewestOf == 0 || !rowHoles.setup()) return false;
   fill32(fewestOf, -1, P.nRows);
+  allRefuted = false;
   spare = 12 * grid < MOST_COUNTERS ? 12 * grid : MOST_COUNTERS;
-  const words = 40 * xs + 100 * grid + 22 * ordered + 8 * ordering + 16 * spare + (1 << 22);
-  const bounds = P.nLocks + 2 * grid + P.nRows * (P.nSessions + 4) + (P.nPlaces + 2) * P.nSlots + 2 + MOST_TOTALS;
-  return C.setup(xs + ordered + P.nLocks + 3 * grid + spare + MOST_TOTALS, bounds, words);
+  const words = 40 * xs + 130 * grid + 22 * ordered + 8 * ordering + 16 * spare + (1 << 22);
+  const bounds = P.nLocks + 2 * grid + P.nRows * (P.nSessions + 4) + (P.nPlaces + 4) * P.nSlots + 2 + MOST_TOTALS;
+  return C.setup(xs + ordered + P.nLocks + 3 * grid + 2 * P.nRows + 1 + spare + MOST_TOTALS, bounds, words);
 }
 
 /** The last attempt failed: nothing so near; or it was given up: too much to look through. */
@@ -121,7 +128,10 @@ export function attempt(outs: bool): void {
   attempts++;
   C.attempt(everywhere ? EVERYWHERE * CONFLICTS : CONFLICTS, !everywhere);
   asking = -1;
+  asksAll = false;
   if (everywhere) {
+    asksAll = outs && missing >= 0 && !allRefuted && (attempts & 4) == 0;
+    if (asksAll) C.assume(no(missing));
     if (!outs && refuted < nTotals && (bold || (attempts & 4) == 0)) {
       asking = refuted;
       C.assume(yes(P.at(totals, refuted)));
@@ -196,10 +206,13 @@ export function start(outs: i32, holes: i32): void {
   rows();
   precedences();
   const counted = holes >= 0 && countHoles(holes);
+  anybodyMissing(outs);
+  if (P.nSessions == 1) wholeDays(counted, outs);
   C.boundsFollow();
   meetingBounds();
   rowBounds();
   placeBounds();
+  crowdBounds(outs);
   C.begin();
   for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0) C.literal(yes(P.at(away, u)));
   outsBound = C.bound(outs);
@@ -339,6 +352,7 @@ export function fewestHoles(): i32 {
 export function step(): i32 {
   const result = C.step();
   if (result == C.FAILED && asking >= 0) refuted = asking + 1;
+  if (result == C.FAILED && asksAll) allRefuted = true;
   if (result == C.SATISFIED) {
     fill32(found, -1, P.nUnits);
     for (let u = 0; u < P.nUnits; u++) {
@@ -460,6 +474,83 @@ function rows(): void {
     }
 }
 
+/** A variable that says: some meeting is left out. */
+function anybodyMissing(outs: i32): void {
+  missing = -1;
+  if (outs == 0) return;
+  missing = C.variable();
+  C.begin();
+  C.literal(no(missing));
+  for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0) C.literal(yes(P.at(away, u)));
+  C.clause();
+  for (let u = 0; u < P.nUnits; u++) if (P.at(P.unitLocked, u) != 0) C.two(no(P.at(away, u)), yes(missing));
+}
+
+/**
+ * Where the day is one session, a row that has all its meetings and no hole is busy from its first slot on, as long as it has
+ * meetings: busy in t is the same as begun by then and not begun that long before. Nothing follows for another row.
+ */
+function wholeDays(counted: bool, outs: i32): void {
+  for (let r = 0; r < P.nRows; r++) {
+    const p = P.at(P.rowOwner, r);
+    const n = locksOf(p);
+    if (n == 0 || n > P.nSlots || P.at(least, r) > 0) continue;
+    let short: i32 = -1; // the literal: one of its meetings is left out
+    if (outs > 0) {
+      short = yes(C.variable());
+      for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
+        const u = P.at(P.adjacent, k);
+        if (P.at(P.unitLocked, u) != 0) C.two(no(P.at(away, u)), short);
+      }
+      C.begin();
+      C.literal(short ^ 1);
+      for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
+        const u = P.at(P.adjacent, k);
+        if (P.at(P.unitLocked, u) != 0) C.literal(yes(P.at(away, u)));
+      }
+      C.clause();
+    }
+    let some: i32 = -1; // the literal: there are holes
+    if (counted) {
+      if (P.at(nCounters, r) > 0) some = yes(P.at(counters, r * P.nSlots + P.nSlots - 1));
+    } else if (P.maxHoles != 0) {
+      some = yes(C.variable());
+      for (let t = 0; t < P.nSlots; t++) {
+        const h = P.at(resumes, r * P.nSlots + t);
+        if (h >= 0) C.two(no(h), some);
+      }
+    }
+    C.begin();
+    if (short >= 0) C.literal(short);
+    C.literal(yes(P.at(begun, r * P.nSlots + P.nSlots - n)));
+    C.clause();
+    for (let t = 0; t < P.nSlots; t++) {
+      const i = r * P.nSlots + t;
+      C.begin();
+      if (some >= 0) C.literal(some);
+      if (short >= 0) C.literal(short);
+      C.literal(no(P.at(begun, i)));
+      if (t >= n) C.literal(yes(P.at(begun, i - n)));
+      C.literal(yes(P.at(busy, i)));
+      C.clause();
+      if (t < n) continue;
+      C.begin();
+      if (some >= 0) C.literal(some);
+      if (short >= 0) C.literal(short);
+      C.literal(no(P.at(busy, i)));
+      C.literal(no(P.at(begun, i - n)));
+      C.clause();
+    }
+  }
+}
+
+function locksOf(p: i32): i32 {
+  let n: i32 = 0;
+  for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++)
+    if (P.at(P.unitLocked, P.at(P.adjacent, k)) != 0) n++;
+  return n;
+}
+
 function meetingsOf(r: i32, t: i32): void {
   const p = P.at(P.rowOwner, r);
   for (let k = P.at(P.adjacentStart, p); k < P.at(P.adjacentStart, p + 1); k++) {
@@ -568,4 +659,50 @@ function placeBounds(): void {
       else C.bound(P.inSet(P.placeOpen, z - 1, t) ? P.at(P.placeCapacity, z - 1) : 0);
     }
   }
+}
+
+/**
+ * Where every meeting needs a place, no more people are busy at once than two for each place; and as the others have no
+ * room for more, each slot has so many at least. Both follow from the places, but are seen long before every meeting has its
+ * slot (implied constraints of Bofill et al. 2022).
+ */
+function crowdBounds(outs: i32): void {
+  if (P.nPlaces == 0) return;
+  let rows: i32 = 0;
+  for (let r = 0; r < P.nRows; r++) if (locksOf(P.at(P.rowOwner, r)) > 0) rows++;
+  zero(users, 4 * (P.nPlaces + 1));
+  for (let u = 0; u < P.nUnits; u++) {
+    if (P.at(P.unitLocked, u) == 0) continue;
+    const z = resource(u);
+    if (z < 0) return;
+    st(users + (z << 2), ld(users + (z << 2)) + 1);
+  }
+  let room: i32 = 0;
+  for (let t = 0; t < P.nSlots; t++) room += crowd(t, rows);
+  for (let t = 0; t < P.nSlots; t++) {
+    const most = crowd(t, rows);
+    const fewest = 2 * P.nLocks - (room - most);
+    if (most < rows) rowsAt(t, 0, most, 0);
+    if (fewest > 0) rowsAt(t, 1, rows - fewest, 2 * outs);
+  }
+}
+
+/** Most rows that can be busy in slot t. */
+function crowd(t: i32, rows: i32): i32 {
+  let n: i32 = 0;
+  for (let z = 0; z <= P.nPlaces; z++) {
+    const room = z == 0 ? poolRoom(t) : P.inSet(P.placeOpen, z - 1, t) ? P.at(P.placeCapacity, z - 1) : 0;
+    n += 2 * (room < ld(users + (z << 2)) ? room : ld(users + (z << 2)));
+  }
+  // Two at each meeting: their number is even.
+  return (n < rows ? n : rows) & ~1;
+}
+
+/** At most so many rows that have meetings are busy (sign 0) or not busy (sign 1) in slot t; `more` if a meeting is left out. */
+function rowsAt(t: i32, sign: i32, most: i32, more: i32): void {
+  C.begin();
+  for (let r = 0; r < P.nRows; r++)
+    if (locksOf(P.at(P.rowOwner, r)) > 0) C.literal(2 * P.at(busy, r * P.nSlots + t) + sign);
+  for (let k = 0; k < more; k++) C.literal(no(missing));
+  C.bound(most + more);
 }

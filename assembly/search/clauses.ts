@@ -1,7 +1,7 @@
 // A small solver of clauses and of bounds "at most k of these literals are true": conflict-driven learning with two
 // watched literals, counters for bounds, activities, saved phases, Luby restarts (Marques-Silva and Sakallah 1999,
-// Moskewicz et al. 2001, Een and Soerensson 2003; watches as linked lists: Biere 2008). Literal 2v is variable v, and
-// 2v + 1 its negation. Knows nothing of meetings: exact.ts says what the variables mean. Its memory is one arena, fixed.
+// Moskewicz et al. 2001, Een and Soerensson 2003; a blocking literal beside each watch: Sörensson and Een 2009). Literal 2v is
+// variable v, and 2v + 1 its negation. Knows nothing of meetings: exact.ts says what the variables mean. Its memory is one arena, fixed.
 
 import { allocate, copy, fill32, ld, ld8, ldf, st, st8, stf } from "../mem";
 import { below } from "../rng";
@@ -12,9 +12,10 @@ export const REFUTED: i32 = 2;
 export const FAILED: i32 = 3; // not with what is assumed
 export const TIRED: i32 = 4; // the limit of conflicts is reached
 
-// A clause: size, glue (0: given) + 256 when used lately, the next clauses that watch its first and its second literal,
-// literals.
-const HEAD: i32 = 16;
+// A clause: size, glue (0: given) + 256 when used lately, a word that is not used, literals; the first two are watched.
+// A watch of a literal: the clause, + 1 when it has two literals; another literal of it, which need not be looked for when
+// it is true.
+const HEAD: i32 = 12;
 const OPEN: i32 = 0;
 const TRUE: i32 = 1;
 const FALSE: i32 = 2;
@@ -29,14 +30,17 @@ let assumed: i32 = 0; // literals taken for true
 let nAssumed: i32 = 0;
 let tiredAt: i32 = 0;
 let seen: i32 = 0; // u8 [variable]
-let level: i32 = 0; // [variable]
-let reason: i32 = 0; // [variable] address of a clause, 0: none, -1 - bound
-let where: i32 = 0; // [variable] place on the trail
+let level: i32 = 0; // [variable x 4] level; next to it the reason and the place on the trail
+let reason: i32 = 0; // [variable x 4] address of a clause, 0: none, -1 - bound
+let where: i32 = 0; // [variable x 4] place on the trail
 let activity: i32 = 0; // f64 [variable]
 let heap: i32 = 0;
 let heapAt: i32 = 0; // [variable] place in the heap, or -1
 let heapSize: i32 = 0;
-let watch: i32 = 0; // [literal] first clause
+let watch: i32 = 0; // [literal x 4] address of its watches, their number, room for so many
+let watches: i32 = 0; // all of them
+let watchesTop: i32 = 0;
+let watchesEnd: i32 = 0;
 let trail: i32 = 0;
 let trailSize: i32 = 0;
 let trailHead: i32 = 0;
@@ -54,7 +58,9 @@ let arenaTop: i32 = 0;
 let arenaEnd: i32 = 0;
 let given: i32 = 0; // end of the given clauses
 let nBounds: i32 = 0;
-let boundAt: i32 = 0; // [bound] address of: most, true now, size, literals
+let boundAt: i32 = 0; // [bound] address of: most, which is not used, size, literals
+let boundMost: i32 = 0; // [bound]
+let boundNow: i32 = 0; // [bound] literals that are true
 let occStart: i32 = 0;
 let occ: i32 = 0;
 let adding: i32 = 0; // address of the clause or bound under construction
@@ -83,13 +89,13 @@ export function setup(vars: i32, bounds: i32, words: i32): bool {
   freePhase = allocate(vars);
   assumed = allocate(vars * 4);
   seen = allocate(vars);
-  level = allocate(vars * 4);
-  reason = allocate(vars * 4);
-  where = allocate(vars * 4);
+  level = allocate(vars * 16);
+  reason = level + 4;
+  where = level + 8;
   activity = allocate(vars * 8);
   heap = allocate(vars * 4);
   heapAt = allocate(vars * 4);
-  watch = allocate(vars * 8);
+  watch = allocate(vars * 32);
   trail = allocate(vars * 4);
   levelStart = allocate(vars * 8 + 8);
   learnt = allocate(vars * 4);
@@ -97,10 +103,14 @@ export function setup(vars: i32, bounds: i32, words: i32): bool {
   stamp = allocate(vars * 8 + 8);
   histogram = allocate(256 * 4);
   boundAt = allocate(bounds * 4);
+  boundMost = allocate(bounds * 4);
+  boundNow = allocate(bounds * 4);
   occStart = allocate(vars * 8 + 4);
   arena = allocate(words * 4);
   arenaEnd = arena + words * 4;
-  return arena != 0 && occStart != 0 && boundAt != 0;
+  watches = allocate(words * 4);
+  watchesEnd = watches + words * 4;
+  return arena != 0 && watches != 0 && occStart != 0 && boundNow != 0 && watch != 0 && level != 0;
 }
 
 export function clear(): void {
@@ -127,9 +137,7 @@ export function variable(): i32 {
   st8(value + 2 * v + 1, OPEN);
   st8(phase + v, 0);
   st8(seen + v, 0);
-  st(watch + (v << 3), 0);
-  st(watch + (v << 3) + 4, 0);
-  st(reason + (v << 2), 0);
+  st(reason + (v << 4), 0);
   stf(activity + (v << 3), 0);
   return v;
 }
@@ -183,30 +191,50 @@ export function clause(): void {
   arenaTop = size < 2 ? adding : to;
   if (size == 0) refuted = true;
   else if (size == 1) enqueue(ld(adding + HEAD), 0);
-  else attach(adding, size, 0);
+  else {
+    st(adding, size);
+    st(adding + 4, 0);
+  }
 }
 export function bound(most: i32): i32 {
   if (nBounds == maxBounds) {
     overflowed = true;
     return 0;
   }
-  st(adding, most);
-  st(adding + 4, 0);
+  st(boundMost + (nBounds << 2), most);
+  st(boundNow + (nBounds << 2), 0);
   st(adding + 8, (arenaTop - adding - HEAD) >> 2);
   st(boundAt + (nBounds << 2), adding);
   return nBounds++;
 }
 
-function attach(c: i32, size: i32, glue: i32): void {
-  st(c, size);
-  st(c + 4, glue);
-  watchIt(c, 0);
-  watchIt(c, 1);
+/** Both watches of a clause; false when there is no room for them. */
+function attach(c: i32, size: i32): bool {
+  const a = ld(c + HEAD);
+  const b = ld(c + HEAD + 4);
+  const two = size == 2 ? 1 : 0;
+  return watchIt(a, c | two, b) && watchIt(b, c | two, a);
 }
-function watchIt(c: i32, i: i32): void {
-  const at = watch + (ld(c + HEAD + (i << 2)) << 2);
-  st(c + 8 + (i << 2), ld(at));
+function watchIt(l: i32, c: i32, other: i32): bool {
+  const list = watch + (l << 4);
+  const n = ld(list + 4);
+  if (n == ld(list + 8) && !enlarge(list)) return false;
+  const at = ld(list) + (n << 3);
   st(at, c);
+  st(at + 4, other);
+  st(list + 4, n + 1);
+  return true;
+}
+/** Twice the room for the watches of a literal; where they were is lost until all are built anew. */
+function enlarge(list: i32): bool {
+  const n = ld(list + 4);
+  const room = n < 4 ? 4 : 2 * n;
+  if (room > (watchesEnd - watchesTop) >> 3) return false;
+  copy(watchesTop, ld(list), n << 3);
+  st(list, watchesTop);
+  st(list + 8, room);
+  watchesTop += room << 3;
+  return true;
 }
 
 /** All clauses and bounds are there. */
@@ -240,6 +268,10 @@ export function finish(): void {
     }
   }
   given = arenaTop;
+  if (!rewatch()) {
+    overflowed = true;
+    return;
+  }
   for (let v = 0; v < nVars; v++) {
     stf(activity + (v << 3), (below(1000) as f64) * 0.00001);
     st(heapAt + (v << 2), -1);
@@ -275,9 +307,8 @@ export function assume(l: i32): void {
 /** Lowers a bound; everything learnt stays true. */
 export function tighten(b: i32, most: i32): void {
   backtrack(0);
-  const c = ld(boundAt + (b << 2));
-  if (most >= ld(c)) return;
-  st(c, most);
+  if (most >= ld(boundMost + (b << 2))) return;
+  st(boundMost + (b << 2), most);
   if (most < 0 || propagate() != 0 || !saturate(b)) refuted = true;
 }
 
@@ -334,9 +365,9 @@ function enqueue(l: i32, why: i32): void {
   const v = l >> 1;
   st8(value + l, TRUE);
   st8(value + (l ^ 1), FALSE);
-  st(level + (v << 2), levels);
-  st(reason + (v << 2), why);
-  st(where + (v << 2), trailSize);
+  st(level + (v << 4), levels);
+  st(reason + (v << 4), why);
+  st(where + (v << 4), trailSize);
   st(trail + (trailSize << 2), l);
   trailSize++;
 }
@@ -347,8 +378,9 @@ function saturate(b: i32): bool {
   const end = c + HEAD + (ld(c + 8) << 2);
   let n: i32 = 0;
   for (let at = c + HEAD; at < end; at += 4) if (ld8(value + ld(at)) == TRUE) n++;
-  if (n > ld(c)) return false;
-  if (n == ld(c))
+  const most = ld(boundMost + (b << 2));
+  if (n > most) return false;
+  if (n == most)
     for (let at = c + HEAD; at < end; at += 4) if (ld8(value + ld(at)) == OPEN) enqueue(ld(at) ^ 1, -1 - b);
   return true;
 }
@@ -361,45 +393,79 @@ function propagate(): i32 {
     const from = ld(occStart + (l << 2));
     const to = ld(occStart + (l << 2) + 4);
     for (let i = from; i < to; i++) {
-      const c = ld(boundAt + (ld(occ + (i << 2)) << 2));
-      st(c + 4, ld(c + 4) + 1);
+      const now = boundNow + (ld(occ + (i << 2)) << 2);
+      st(now, ld(now) + 1);
     }
     for (let i = from; i < to; i++) {
       const b = ld(occ + (i << 2));
-      const c = ld(boundAt + (b << 2));
-      if (ld(c + 4) >= ld(c) && !saturate(b)) return -1 - b;
+      if (ld(boundNow + (b << 2)) >= ld(boundMost + (b << 2)) && !saturate(b)) return -1 - b;
     }
-    const f = l ^ 1;
-    let at = watch + (f << 2);
-    let c = ld(at);
-    while (c != 0) {
-      const i: i32 = ld(c + HEAD) == f ? 0 : 4;
-      const link = c + 8 + i;
-      const other = ld(c + HEAD + 4 - i);
-      const otherValue = ld8(value + other);
-      if (otherValue != TRUE) {
-        const end = c + HEAD + (ld(c) << 2);
-        let k = c + HEAD + 8;
-        while (k < end && ld8(value + ld(k)) == FALSE) k += 4;
-        if (k < end) {
-          const m = ld(k);
-          st(k, f);
-          st(c + HEAD + i, m);
-          st(at, ld(link));
-          const list = watch + (m << 2);
-          st(link, ld(list));
-          st(list, c);
-          c = ld(at);
-          continue;
-        }
-        if (otherValue == FALSE) return c;
-        enqueue(other, c);
-      }
-      at = link;
-      c = ld(at);
-    }
+    const conflict = follow(l ^ 1);
+    if (conflict != 0) return conflict;
   }
   return 0;
+}
+
+/** Literal f became false: what the clauses that watch it say now. 0, or the clause that is broken. */
+function follow(f: i32): i32 {
+  const list = watch + (f << 4);
+  let from = ld(list);
+  const end = from + (ld(list + 4) << 3);
+  let to = from;
+  let conflict: i32 = 0;
+  while (from < end) {
+    const c = ld(from);
+    const blocker = ld(from + 4);
+    from += 8;
+    const blocked = ld8(value + blocker);
+    if (blocked == TRUE) {
+      st(to, c);
+      st(to + 4, blocker);
+      to += 8;
+      continue;
+    }
+    if ((c & 1) != 0) {
+      st(to, c);
+      st(to + 4, blocker);
+      to += 8;
+      if (blocked == FALSE) {
+        conflict = c - 1;
+        break;
+      }
+      enqueue(blocker, c - 1);
+      continue;
+    }
+    let other = ld(c + HEAD);
+    if (other == f) {
+      other = ld(c + HEAD + 4);
+      st(c + HEAD, other);
+      st(c + HEAD + 4, f);
+    }
+    const otherValue = ld8(value + other);
+    if (otherValue != TRUE) {
+      const last = c + HEAD + (ld(c) << 2);
+      let k = c + HEAD + 8;
+      while (k < last && ld8(value + ld(k)) == FALSE) k += 4;
+      if (k < last) {
+        const m = ld(k);
+        if (watchIt(m, c, other)) {
+          st(k, f);
+          st(c + HEAD + 4, m);
+          continue;
+        }
+        // No room: it goes unseen until all watches are built anew, which is next.
+        wanted = true;
+      } else if (otherValue == FALSE) conflict = c;
+      else enqueue(other, c);
+    }
+    st(to, c);
+    st(to + 4, other);
+    to += 8;
+    if (conflict != 0) break;
+  }
+  if (from > to && from < end) copy(to, from, end - from);
+  st(list + 4, ((to - ld(list)) + (end - from)) >> 3);
+  return conflict;
 }
 
 function backtrack(to: i32): void {
@@ -411,8 +477,8 @@ function backtrack(to: i32): void {
     const v = l >> 1;
     if (trailSize < trailHead)
       for (let i = ld(occStart + (l << 2)); i < ld(occStart + (l << 2) + 4); i++) {
-        const c = ld(boundAt + (ld(occ + (i << 2)) << 2));
-        st(c + 4, ld(c + 4) - 1);
+        const now = boundNow + (ld(occ + (i << 2)) << 2);
+        st(now, ld(now) - 1);
       }
     st8(value + l, OPEN);
     st8(value + (l ^ 1), OPEN);
@@ -431,7 +497,7 @@ let nTouched: i32 = 0;
 /** A literal that is false, in the explanation of a conflict. */
 function visit(q: i32): void {
   const v = q >> 1;
-  if (ld8(seen + v) != 0 || ld(level + (v << 2)) == 0) return;
+  if (ld8(seen + v) != 0 || ld(level + (v << 4)) == 0) return;
   st8(seen + v, 1);
   st(touched + (nTouched << 2), v);
   nTouched++;
@@ -442,7 +508,7 @@ function visit(q: i32): void {
     increment *= 1e-100;
   }
   if (ld(heapAt + (v << 2)) >= 0) up(v);
-  if (ld(level + (v << 2)) == levels) open++;
+  if (ld(level + (v << 4)) == levels) open++;
   else {
     st(learnt + (learntSize << 2), q);
     learntSize++;
@@ -458,11 +524,12 @@ function explain(why: i32, p: i32): void {
     return;
   }
   const c = ld(boundAt + ((-1 - why) << 2));
-  const limit = p < 0 ? trailSize : ld(where + ((p >> 1) << 2));
-  let left = p < 0 ? ld(c) + 1 : ld(c);
+  const limit = p < 0 ? trailSize : ld(where + ((p >> 1) << 4));
+  const most = ld(boundMost + ((-1 - why) << 2));
+  let left = p < 0 ? most + 1 : most;
   for (let at = c + HEAD; left > 0; at += 4) {
     const q = ld(at);
-    if (ld8(value + q) != TRUE || ld(where + ((q >> 1) << 2)) >= limit) continue;
+    if (ld8(value + q) != TRUE || ld(where + ((q >> 1) << 4)) >= limit) continue;
     visit(q ^ 1);
     left--;
   }
@@ -471,23 +538,23 @@ function explain(why: i32, p: i32): void {
 /** Literal q of the learnt clause follows from others of it. */
 function redundant(q: i32): bool {
   const v = q >> 1;
-  const why = ld(reason + (v << 2));
+  const why = ld(reason + (v << 4));
   if (why == 0) return false;
   if (why > 0) {
     const end = why + HEAD + (ld(why) << 2);
     for (let at = why + HEAD; at < end; at += 4) {
       const w = ld(at) >> 1;
-      if (w != v && ld8(seen + w) == 0 && ld(level + (w << 2)) > 0) return false;
+      if (w != v && ld8(seen + w) == 0 && ld(level + (w << 4)) > 0) return false;
     }
     return true;
   }
   const c = ld(boundAt + ((-1 - why) << 2));
-  const limit = ld(where + (v << 2));
-  let left = ld(c);
+  const limit = ld(where + (v << 4));
+  let left = ld(boundMost + ((-1 - why) << 2));
   for (let at = c + HEAD; left > 0; at += 4) {
     const l = ld(at);
-    if (ld8(value + l) != TRUE || ld(where + ((l >> 1) << 2)) >= limit) continue;
-    if (ld8(seen + (l >> 1)) == 0 && ld(level + ((l >> 1) << 2)) > 0) return false;
+    if (ld8(value + l) != TRUE || ld(where + ((l >> 1) << 4)) >= limit) continue;
+    if (ld8(seen + (l >> 1)) == 0 && ld(level + ((l >> 1) << 4)) > 0) return false;
     left--;
   }
   return true;
@@ -506,7 +573,7 @@ function learn(conflict: i32): void {
     do i--;
     while (ld8(seen + (ld(trail + (i << 2)) >> 1)) == 0);
     p = ld(trail + (i << 2));
-    why = ld(reason + ((p >> 1) << 2));
+    why = ld(reason + ((p >> 1) << 4));
     open--;
   } while (open > 0);
   st(learnt, p ^ 1);
@@ -519,7 +586,7 @@ function learn(conflict: i32): void {
     const q = ld(learnt + (k << 2));
     if (redundant(q)) continue;
     st(learnt + (n << 2), q);
-    const l = ld(level + ((q >> 1) << 2));
+    const l = ld(level + ((q >> 1) << 4));
     if (l > back) {
       back = l;
       second = n;
@@ -546,8 +613,13 @@ function learn(conflict: i32): void {
     return;
   }
   for (let k = 0; k < n; k++) st(c + HEAD + (k << 2), ld(learnt + (k << 2)));
+  st(c, n);
+  st(c + 4, glue < 255 ? glue : 255);
+  if (!attach(c, n)) {
+    wanted = true;
+    return;
+  }
   arenaTop += HEAD + (n << 2);
-  attach(c, n, glue < 255 ? glue : 255);
   enqueue(p ^ 1, c);
 }
 
@@ -584,21 +656,47 @@ function reduce(): void {
     c += words << 2;
   }
   arenaTop = to;
+  if (rewatch()) return;
+  arenaTop = given;
   rewatch();
 }
 
-/** Builds all watches anew. At level 0 only, when everything is propagated. */
-function rewatch(): void {
-  fill32(watch, 0, 2 * nVars);
-  for (let v = 0; v < nVars; v++) st(reason + (v << 2), 0);
-  for (let c = arena; c < arenaTop;) {
-    if (c == firstBound) {
-      c = given;
-      continue;
-    }
-    rewatchClause(c);
-    c += HEAD + (ld(c) << 2);
+/** Builds all watches anew, at level 0 only; false when there is no room for them. */
+function rewatch(): bool {
+  for (let v = 0; v < nVars; v++) st(reason + (v << 4), 0);
+  for (let l = 0; l < 2 * nVars; l++) {
+    st(watch + (l << 4), watches);
+    st(watch + (l << 4) + 4, 0);
+    st(watch + (l << 4) + 8, 0);
   }
+  // How many each literal will have, with some room for more.
+  for (let c = first(); c < arenaTop; c = after(c))
+    for (let i = 0; i < 2; i++) {
+      choose(c, i);
+      const list = watch + (ld(c + HEAD + (i << 2)) << 4) + 8;
+      st(list, ld(list) + 1);
+    }
+  watchesTop = watches;
+  for (let l = 0; l < 2 * nVars; l++) {
+    const list = watch + (l << 4);
+    const n = ld(list + 8);
+    const room = n + (n >> 1) + 2;
+    st(list, watchesTop);
+    st(list + 8, room);
+    watchesTop += room << 3;
+    if (watchesTop > watchesEnd) return false;
+  }
+  for (let c = first(); c < arenaTop; c = after(c)) attach(c, ld(c));
+  return true;
+}
+
+function first(): i32 {
+  return firstBound == arena ? given : arena;
+}
+/** The clause behind this one; bounds are in between. */
+function after(c: i32): i32 {
+  const next = c + HEAD + (ld(c) << 2);
+  return next == firstBound ? given : next;
 }
 
 let firstBound: i32 = 0;
@@ -607,19 +705,18 @@ export function boundsFollow(): void {
   firstBound = arenaTop;
 }
 
-function rewatchClause(c: i32): void {
-  // The two watched literals are open or true where possible.
+/** Literal i (0 or 1) of a clause becomes one that is not false, where there is one. What says nothing else is told. */
+function choose(c: i32, i: i32): void {
   const size = ld(c);
-  let n: i32 = 0;
-  for (let k = 0; k < size && n < 2; k++) {
+  for (let k = i; k < size; k++) {
     const l = ld(c + HEAD + (k << 2));
     if (ld8(value + l) == FALSE) continue;
-    st(c + HEAD + (k << 2), ld(c + HEAD + (n << 2)));
-    st(c + HEAD + (n << 2), l);
-    n++;
+    st(c + HEAD + (k << 2), ld(c + HEAD + (i << 2)));
+    st(c + HEAD + (i << 2), l);
+    return;
   }
-  watchIt(c, 0);
-  watchIt(c, 1);
+  if (i == 0) refuted = true;
+  else if (ld8(value + ld(c + HEAD)) == OPEN) enqueue(ld(c + HEAD), 0);
 }
 
 function luby(i: i32): i32 {

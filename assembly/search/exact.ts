@@ -45,6 +45,9 @@ let holesBelow: i32 = 0;
 /** Totals refuted, from the least on. */
 let refuted: i32 = 0;
 let asksAll = false; // this attempt leaves out nothing
+/** How far above the least total that is not refuted the next attempt asks. */
+let aim: i32 = 0;
+let wantedHoles: i32 = 0;
 let asking: i32 = -1; // the total that this attempt asks for
 const MOST_COUNTERS: i32 = 120000;
 /** Totals that can be asked for by a variable of their own. */
@@ -132,9 +135,12 @@ export function attempt(outs: bool): void {
   if (everywhere) {
     asksAll = outs && missing >= 0 && !allRefuted && (attempts & 4) == 0;
     if (asksAll) C.assume(no(missing));
-    if (!outs && refuted < nTotals && (bold || (attempts & 4) == 0)) {
-      asking = refuted;
-      C.assume(yes(P.at(totals, refuted)));
+    if (!outs && refuted < nTotals) {
+      // From the least that is not refuted up to just under the best so far, and again.
+      if (refuted + aim >= nTotals || leastTotal + refuted + aim >= wantedHoles) aim = 0;
+      asking = refuted + aim;
+      aim++;
+      C.assume(yes(P.at(totals, asking)));
     }
     return;
   }
@@ -228,6 +234,8 @@ export function start(outs: i32, holes: i32): void {
   if (C.overflowed) usable = false;
   attempts = 0;
   refuted = 0;
+  aim = 0;
+  wantedHoles = holes;
   reach = 0.25 * (P.nLocks as f64);
 }
 
@@ -336,6 +344,7 @@ function totalBounds(holes: i32): void {
 
 /** What was found is not good enough any more. */
 export function tightenHoles(holes: i32): void {
+  wantedHoles = holes;
   C.tighten(holesBound, holes - holesBelow);
 }
 
@@ -351,7 +360,10 @@ export function fewestHoles(): i32 {
 /** One decision; C.SATISFIED: a timetable is in `found`. */
 export function step(): i32 {
   const result = C.step();
-  if (result == C.FAILED && asking >= 0) refuted = asking + 1;
+  if (result == C.FAILED && asking >= refuted) {
+    refuted = asking + 1;
+    aim = 0;
+  }
   if (result == C.FAILED && asksAll) allRefuted = true;
   if (result == C.SATISFIED) {
     fill32(found, -1, P.nUnits);

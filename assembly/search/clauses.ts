@@ -464,7 +464,7 @@ function follow(f: i32): i32 {
     if (conflict != 0) break;
   }
   if (from > to && from < end) copy(to, from, end - from);
-  st(list + 4, ((to - ld(list)) + (end - from)) >> 3);
+  st(list + 4, (to - ld(list) + (end - from)) >> 3);
   return conflict;
 }
 

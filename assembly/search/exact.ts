@@ -85,7 +85,8 @@ export function setup(): bool {
   least = allocate(P.nRows * 4);
   fewestOf = allocate(P.nRows * 4);
   totals = allocate(MOST_TOTALS * 4);
-  if (found == 0 || users == 0 || resumes == 0 || counters == 0 || totals == 0 || fewestOf == 0 || !rowHoles.setup()) return false;
+  if (found == 0 || users == 0 || resumes == 0 || counters == 0 || totals == 0 || fewestOf == 0 || !rowHoles.setup())
+    return false;
   fill32(fewestOf, -1, P.nRows);
   allRefuted = false;
   spare = 12 * grid < MOST_COUNTERS ? 12 * grid : MOST_COUNTERS;

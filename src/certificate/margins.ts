@@ -1,6 +1,7 @@
 // What one more of something could bring at most by the prices of a certificate, in points: a place, a slot, a participant.
 // Pure data, for the command line. The event with one more of it, alike in everything, has at the same prices a bound that
-// is higher by this much; so no schedule of it passes that, but how much better the best one really becomes is not said.
+// is higher by at most this much; how much better the best schedule becomes is not said. Fairness is counted as if what
+// others can hope for stayed what it is, and one more participant brings no place.
 
 import type { Certificate } from "../bound.js";
 import { meetingLeft, slotsIn } from "../certificate.js";

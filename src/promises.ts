@@ -60,7 +60,10 @@ async function answer(
   const found = await lookFor(spec, facts, engine, options);
   if (found.status === "kept" || found.ended !== "finished") return found;
   const proof = await refute(spec, facts, engine, options);
-  return proof ? { status: "impossible", ...proof } : found;
+  if (!proof) return found;
+  // Prices show where to look; where a count then shows the same, it is the plainer proof.
+  const plain = countedShortage(facts, proof.shortage.participants);
+  return { status: "impossible", ...(plain ? { shortage: plain } : proof) };
 }
 
 type Found = Extract<PromiseAnswer, { status: "kept" | "open" }>;

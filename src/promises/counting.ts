@@ -16,10 +16,15 @@ import type { Cause, Shortage } from "./shortage.js";
 
 /** Sets of more people are told as they are found. */
 const MOST_TRIED = 300;
+/** Groups of people who are there at the same time, the largest ones. */
+const MOST_GROUPS = 8;
 
-/** The smallest of the sets found, or undefined: counting refutes nothing. */
-export function countedShortage(facts: Facts): Shortage | undefined {
-  const counts = new Counts(facts);
+/**
+ * The smallest of the sets found among these participants (left out: all), or undefined: counting refutes nothing. Fewer
+ * people may show more: only slots in which one of them is there count.
+ */
+export function countedShortage(facts: Facts, among?: readonly string[]): Shortage | undefined {
+  const counts = new Counts(facts, among && new Set(among));
   const alone = counts.alone();
   if (alone) return alone;
   return smallest([counts.crowd(), counts.room()].filter((one) => one !== undefined));
@@ -44,7 +49,10 @@ class Counts {
   readonly partners: number[][];
   readonly promised: number[];
 
-  constructor(readonly facts: Facts) {
+  constructor(
+    readonly facts: Facts,
+    among: ReadonlySet<string> | undefined,
+  ) {
     const { people, rows, rules } = facts;
     this.locked = lockedMeetings(facts);
     this.need = Int32Array.from(people, ({ index, guaranteed }) => Math.max(0, guaranteed - this.locked[index]!));
@@ -52,7 +60,9 @@ class Counts {
       const open = own.reduce((sum, row) => sum + rows[row]!.open, 0);
       return Math.max(0, Math.min(open, maximum) - this.locked[index]!);
     });
-    this.promised = people.flatMap(({ index }) => (this.need[index]! > 0 ? [index] : []));
+    this.promised = people.flatMap(({ id, index }) =>
+      this.need[index]! > 0 && (!among || among.has(id)) ? [index] : [],
+    );
     this.partners = people.map(() => []);
     const taken = rules.onePerOrganisation ? this.#takenOrganisations() : undefined;
     for (const { p, q, value } of openPairs(facts)) {
@@ -76,12 +86,16 @@ class Counts {
 
   /** People whose partners have too few slots. */
   crowd(): Shortage | undefined {
-    let cut = this.#cut(this.promised);
-    if (!cut) return undefined;
-    // Who comes last may be who is short: in another order another set, perhaps a smaller one.
     const slack = (p: number): number => this.partners[p]!.length - this.need[p]!;
-    const other = this.#cut([...this.promised].sort((a, b) => slack(a) - slack(b) || a - b));
-    if (other && other.members.length < cut.members.length) cut = other;
+    let cut: Cut | undefined;
+    for (const members of this.#groups()) {
+      const one = this.#cut(members);
+      // Who comes last may be who is short: in another order another set, perhaps a smaller one.
+      const other = one && this.#cut([...members].sort((a, b) => slack(a) - slack(b) || a - b));
+      for (const found of [one, other])
+        if (found && found.members.length < (cut?.members.length ?? Infinity)) cut = found;
+    }
+    if (!cut) return undefined;
     const irreducible = cut.members.length <= MOST_TRIED;
     for (const p of irreducible ? cut.members : []) {
       if (!cut.members.includes(p)) continue;
@@ -90,6 +104,24 @@ class Counts {
     const { members, scarce } = cut;
     const possible = this.#free(members, scarce) + this.#between(members, scarce);
     return this.#shortage(members, possible, this.#cause(cut), irreducible);
+  }
+
+  /** Everybody; and those who are there at most in the same slots, for they collide there: of the most frequent absences. */
+  #groups(): number[][] {
+    const { words, presence } = this.facts;
+    const slots = (p: number): Uint32Array => presence.subarray(p * words, (p + 1) * words);
+    const alike = new Map<string, number[]>();
+    for (const p of this.promised) {
+      const key = slots(p).join();
+      const group = alike.get(key);
+      if (group) group.push(p);
+      else alike.set(key, [p]);
+    }
+    const common = [...alike.values()].sort((a, b) => b.length - a.length).slice(0, MOST_GROUPS);
+    const inside = common.map(([first]) =>
+      this.promised.filter((p) => slots(p).every((bits, w) => (bits & ~presence[first! * words + w]!) === 0)),
+    );
+    return [this.promised, ...inside.filter((group) => group.length < this.promised.length)];
   }
 
   /** People of one side who were promised more than all tables hold: as few as there can be. */

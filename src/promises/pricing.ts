@@ -10,7 +10,7 @@ import { hashOf } from "../rules/facts/hash.js";
 import { MISSING } from "./event.js";
 import type { Shortage } from "./shortage.js";
 
-/** Certificates are checked at most so often to leave people out. */
+/** Of more people than this, none is tried to be left out. */
 const MOST_TRIED = 300;
 /** Prices of these shares of a promised meeting, and more, are raised to a whole one, the others dropped: noise goes. */
 const SHARES = [0.25, 0.5, 0.75];
@@ -34,13 +34,15 @@ export interface Priced {
  */
 export function pricedShortage(facts: Facts, members: readonly number[], prices: SidePrices): Priced | undefined {
   const rounded = [undefined, ...SHARES].map((share) => certificateOf(facts, members, prices, share));
-  let best: { certificate: Certificate; missing: number } | undefined;
-  for (const certificate of rounded) {
-    const missing = missingBy(facts, certificate);
-    if (missing > (best?.missing ?? 0)) best = { certificate, missing };
-  }
-  if (!best) return undefined;
-  let { certificate, missing } = best;
+  const proofs = rounded.flatMap((certificate) => fewest(facts, certificate) ?? []);
+  return proofs.sort((a, b) => a.shortage.participants.length - b.shortage.participants.length)[0];
+}
+
+/** What a certificate proves of as few participants as it can. */
+function fewest(facts: Facts, start: Certificate): Priced | undefined {
+  let certificate = start;
+  let missing = missingBy(facts, certificate);
+  if (missing === 0) return undefined;
   let tangents = Object.entries(certificate.tangents ?? {});
   const irreducible = tangents.length <= MOST_TRIED;
   for (const entry of irreducible ? [...tangents] : []) {

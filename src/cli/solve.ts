@@ -176,7 +176,10 @@ export async function inTerminal<T>(
   const engine = createNodeEngine();
   const line = progressLine(locale);
   const stop = new AbortController();
-  const listen = (): void => void process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const listen = (): void => {
+    leave(); // once, however many runs there are
+    if (!stop.signal.aborted) process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  };
   const leave = (): void => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   const interrupt = (): void => {
     leave();

@@ -147,15 +147,20 @@ function addOpenPairs(facts: Facts, prices: Prices, meetings: Sum, meals: Sum, o
       options[p]!++;
       options[q]!++;
       facts.commonSlots(p, q, mask);
-      slots.length = 0;
-      for (let w = 0; w < mask.length; w++) {
-        for (let bits = mask[w]!; bits !== 0; bits &= bits - 1) slots.push(w * 32 + 31 - Math.clz32(bits & -bits));
-      }
+      slotsIn(mask, slots);
       best = meetingLeft(facts, prices, p, q, value, slots);
     }
     const seated = table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
     if (seated > 0 && seated > best) meals.add(seated);
     else if (best > 0) meetings.add(best);
+  }
+}
+
+/** The slots of a mask, in place of what `into` holds. */
+export function slotsIn(mask: Uint32Array, into: number[]): void {
+  into.length = 0;
+  for (let w = 0; w < mask.length; w++) {
+    for (let bits = mask[w]!; bits !== 0; bits &= bits - 1) into.push(w * 32 + 31 - Math.clz32(bits & -bits));
   }
 }
 
@@ -175,7 +180,7 @@ function addLocks(facts: Facts, prices: Prices, meetings: Sum, options: Float64A
 }
 
 /** v'[e] less the prices of both people and the cheapest of the slots, in units of 1 / scale. */
-function meetingLeft(
+export function meetingLeft(
   facts: Facts,
   prices: Prices,
   p: number,

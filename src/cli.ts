@@ -1,9 +1,10 @@
 // The command line: finds the command, reads its options, runs it, and turns how it went into an exit code.
-// 0 ok, 1 our bug (or the result could not be written), 2 bad input, 3 a hard rule is broken. Node only. What each command
-// does stands in cli/.
+// 0 ok, 1 our bug (or the result could not be written), 2 bad input, 3 a hard rule is broken or a promise cannot be kept,
+// 4 check cannot tell. Node only. What each command does stands in cli/.
 
 import { version } from "../package.json";
 import { readArgs } from "./cli/args.js";
+import { check } from "./cli/check.js";
 import { asksHelp, columns, helpOf, localeIn } from "./cli/command.js";
 import type { Command } from "./cli/command.js";
 import { spaced } from "./cli/format.js";
@@ -16,7 +17,7 @@ import type { Locale, Text } from "./rules/rule.js";
 import type { Diagnostic } from "./spec/diagnostic.js";
 import { nearest } from "./spec/nearest.js";
 
-const COMMANDS: readonly Command[] = [solve, verify, sample, generate, importB2b, start];
+const COMMANDS: readonly Command[] = [solve, check, verify, sample, generate, importB2b, start];
 
 function help(locale: Locale): string {
   const rows = COMMANDS.map((c): [string, string] => [[c.name, ...c.words].join(" "), c.about[locale]]);
@@ -28,13 +29,14 @@ const HELP = {
   en: {
     head: ": schedules one-to-one business events.",
     foot: `EVENT may be - for standard input. dancecard COMMAND --help tells more.
-Exit codes: 0 ok, 1 our bug or the result could not be written, 2 bad input, 3 a hard rule is broken.`,
+Exit codes: 0 ok, 1 our bug or the result could not be written, 2 bad input, 3 a hard rule is broken or packages cannot
+be honoured, 4 check cannot tell.`,
   },
   fr: {
     head: " : planifie des événements de rendez-vous d’affaires.",
     foot: `EVENT peut être - pour l’entrée standard. dancecard COMMANDE --help en dit plus.
 Codes de sortie : 0 tout va bien, 1 erreur de notre part ou résultat impossible à écrire, 2 entrée incorrecte,
-3 une règle impérative est enfreinte.`,
+3 une règle impérative est enfreinte ou des formules ne peuvent pas être honorées, 4 check ne peut pas le dire.`,
   },
 };
 

@@ -5,6 +5,13 @@
 export { compile, planEvent } from "./pipeline.js";
 export type { Compiled, Judged, PlanEvent, PlanOptions, PlanResult, Unplaced } from "./plan.js";
 
+// Before the sale: can all packages be honoured?
+export { checkPromises, priceEvent } from "./promises.js";
+export type { Missing, PromiseAnswer, PromiseCheck, Promised, PromiseOptions } from "./promises.js";
+export { promisesOnly } from "./promises/event.js";
+export { promisesText, shortageText } from "./promises/sentence.js";
+export type { Cause, Shortage } from "./promises/shortage.js";
+
 // Events.
 export { eventJsonSchema, eventSchema, LIMITS } from "./spec/schema.js";
 export type { EventInput, EventSpec, Locked, Meal, Participant, Place, Rules, Session, Wish } from "./spec/schema.js";
@@ -38,6 +45,8 @@ export { checkBound, checkCertificate, gapOf } from "./certificate.js";
 export type { PersonHoles, Proof, Refusal, Refused } from "./certificate.js";
 export { describeCertificate } from "./certificate/describe.js";
 export type { Dear, PersonPrice, SlotPrice } from "./certificate/describe.js";
+export { marginsOf } from "./certificate/margins.js";
+export type { Margins, SideMargin } from "./certificate/margins.js";
 export { certificateFrom } from "./certificate/from.js";
 export type { PlainPrices, PriceNames } from "./certificate/from.js";
 export { measure } from "./measure.js";

@@ -1,6 +1,7 @@
 // How good a schedule is at all: a solver's prices become a certificate, the judge works out what they prove, and the
 // schedule carries both. Called by pipeline.ts at the end of a run. Of the prices nothing is believed.
 
+import type { Certificate } from "./bound.js";
 import { checkCertificate } from "./certificate.js";
 import { certificateFrom } from "./certificate/from.js";
 import type { Judged } from "./plan.js";
@@ -20,7 +21,16 @@ export function withBound(
 ): Judged {
   if (!judged.report.feasible || judged.unplaced.length > 0) return judged;
   if (!prices && facts.rules.hole === 0) return judged;
-  const certificate = certificateFrom(
+  const certificate = certificateOf(prices, facts, names);
+  const proof = checkCertificate(facts, certificate);
+  if (!proof.ok) return judged;
+  const schedule: Schedule = { ...judged.schedule, bound: { value: proof.value, parts: proof.parts, certificate } };
+  return { ...judged, schedule, report: verifyWith(facts, schedule, base) };
+}
+
+/** The certificate that a solver's prices make. */
+export function certificateOf(prices: Prices | undefined, facts: Facts, names: Names): Certificate {
+  return certificateFrom(
     {
       ...(prices && {
         pi: prices.pi,
@@ -39,8 +49,4 @@ export function withBound(
       best: names.participants.map((_, p) => facts.best(p)),
     },
   );
-  const proof = checkCertificate(facts, certificate);
-  if (!proof.ok) return judged;
-  const schedule: Schedule = { ...judged.schedule, bound: { value: proof.value, parts: proof.parts, certificate } };
-  return { ...judged, schedule, report: verifyWith(facts, schedule, base) };
 }

@@ -35,6 +35,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     imports: ["rule", "schedule", "spec"],
   },
 
+  { part: "promises", files: /^src\/promises\//, imports: ["judge", "certificate-from", "rule", "schedule", "spec"] },
   { part: "problem", files: /^src\/problem\//, imports: ["layout", "spec", "schedule", "solver-types"] },
   { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["problem", "rule", "schedule"] },
   {
@@ -66,7 +67,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
   {
     part: "pipeline",
-    files: /^src\/(pipeline|plan|reasons|proof)\.ts$/,
+    files: /^src\/(pipeline|plan|reasons|proof|promises)\.ts$/,
     imports: [
       "spec",
       "problem",
@@ -74,6 +75,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "solver-types",
       "host",
       "judge",
+      "promises",
       "certificate-from",
       "rule",
       "schedule",
@@ -87,6 +89,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     files: /^src\/cli(\.ts$|\/)/,
     imports: [
       "pipeline",
+      "promises",
       "host",
       "node-host",
       "spec",
@@ -107,6 +110,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     files: /^src\/index\.ts$/,
     imports: [
       "pipeline",
+      "promises",
       "host",
       "spec",
       "samples",

@@ -107,6 +107,14 @@ export interface OverviewView {
   silent: number;
 }
 
+/** Whether all packages can be honoured together, in a sentence. */
+export interface PromisesView {
+  /** Of the event that was asked about. */
+  revision: number;
+  status: "none" | "kept" | "impossible" | "open";
+  text: Record<"en" | "fr", string>;
+}
+
 /** A diagnostic as the page shows it. */
 export interface ProblemView {
   code: string;

@@ -1,11 +1,12 @@
 // The progress line of a run: one line that is written over, on a terminal only. Used by solve and start.
 
+import type { EngineEvent } from "../host/engine.js";
 import type { PlanEvent } from "../plan.js";
 import type { Locale } from "../rules/rule.js";
 import { grouped, seconds } from "./format.js";
 
 export interface ProgressLine {
-  show(event: PlanEvent): void;
+  show(event: PlanEvent | EngineEvent): void;
   /** Wipes the line, so that what follows stands alone. */
   end(): void;
 }

@@ -2,10 +2,10 @@
 // Ctrl-C (or a polite kill) stops the run and keeps its best. Before there is a run, and for the second time, it ends the
 // process as it ends any other, however busy that is. Node only.
 
-import type { Budget, Engine } from "../host/engine.js";
+import type { Budget, Engine, EngineEvent } from "../host/engine.js";
 import { createNodeEngine } from "../host/node.js";
 import { planEvent } from "../pipeline.js";
-import type { PlanOptions, PlanResult } from "../plan.js";
+import type { PlanEvent, PlanOptions, PlanResult } from "../plan.js";
 import type { Locale, Text } from "../rules/rule.js";
 import { scheduleText } from "../read-schedule.js";
 import { VARIANTS } from "../solver/variants.js";
@@ -23,7 +23,7 @@ import { EXIT, complain, mistake, print, report } from "./terminal.js";
 /** What a run gets when nothing else is said. */
 export const DEFAULTS = { variant: "search", seed: 1, seconds: 5 };
 const IDS = VARIANTS.map((v) => v.id);
-const EITHER: Text = {
+export const EITHER: Text = {
   en: "--seconds and --steps exclude each other.",
   fr: "--seconds et --steps s’excluent.",
 };
@@ -161,11 +161,25 @@ async function solveCommand(given: Given): Promise<number> {
 }
 
 /** Runs on worker threads with a progress line; the first Ctrl-C stops the run and keeps its best. */
-export async function runInTerminal(spec: EventSpec, locale: Locale, options: PlanOptions): Promise<PlanResult> {
+export function runInTerminal(spec: EventSpec, locale: Locale, options: PlanOptions): Promise<PlanResult> {
+  return inTerminal(locale, (engine, hooks) => planEvent(spec, engine, { ...options, ...hooks }));
+}
+
+/** Does work with an engine of worker threads, a progress line, and a signal that the first Ctrl-C gives. */
+export async function inTerminal<T>(
+  locale: Locale,
+  work: (
+    engine: Engine,
+    hooks: { signal: AbortSignal; onEvent: (event: EngineEvent | PlanEvent) => void },
+  ) => Promise<T>,
+): Promise<T> {
   const engine = createNodeEngine();
   const line = progressLine(locale);
   const stop = new AbortController();
-  const listen = (): void => void process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const listen = (): void => {
+    leave(); // once, however many runs there are
+    if (!stop.signal.aborted) process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  };
   const leave = (): void => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   const interrupt = (): void => {
     leave();
@@ -181,7 +195,7 @@ export async function runInTerminal(spec: EventSpec, locale: Locale, options: Pl
     },
   };
   try {
-    return await planEvent(spec, watched, { ...options, signal: stop.signal, onEvent: line.show });
+    return await work(watched, { signal: stop.signal, onEvent: line.show });
   } finally {
     leave();
     line.end();

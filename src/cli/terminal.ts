@@ -9,8 +9,8 @@ import type { Diagnostic, Result } from "../spec/diagnostic.js";
 import { message } from "../spec/messages.js";
 import { spaced } from "./format.js";
 
-/** Exit codes of every command; `bug` also where the result could not be written. */
-export const EXIT = { ok: 0, bug: 1, badInput: 2, ruleBroken: 3, interrupted: 130 } as const;
+/** Exit codes of every command; `bug` also where the result could not be written, `open` where `check` cannot tell. */
+export const EXIT = { ok: 0, bug: 1, badInput: 2, ruleBroken: 3, open: 4, interrupted: 130 } as const;
 
 /** More bytes than any legal event has. */
 const LARGEST = 300_000_000;

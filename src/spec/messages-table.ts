@@ -534,6 +534,41 @@ export const MESSAGES = {
     "{count#} {count~personne prend|personnes prennent} le repas {id}, et ses tables comptent {seats#} {seats~place|places}.",
   ),
 
+  // Promises
+  "promises/none": entry("No meetings are promised to anybody.", "Aucun rendez-vous n’est promis à personne."),
+  "promises/kept": entry(
+    "All packages can be honoured: a schedule was found, and verified, in which none of the {meetings#} promised meetings of {people#} {people~participant|participants} is missing.",
+    "Toutes les formules peuvent être honorées : un planning a été trouvé, et vérifié, où aucun des {meetings#} rendez-vous promis à {people#} {people~participant|participants} ne manque.",
+  ),
+  "promises/open": entry(
+    "Whether all packages can be honoured is open: no proof says that they cannot, and [missing|the best schedule found leaves {missing#} of {meetings#} promised meetings missing][unsound|no schedule was found that keeps all hard rules].",
+    "Impossible de dire si toutes les formules peuvent être honorées : rien ne prouve le contraire, et [missing|le meilleur planning trouvé laisse manquer {missing#} des {meetings#} rendez-vous promis][unsound|aucun planning qui respecte toutes les règles impératives n’a été trouvé].",
+  ),
+  "promises/time": entry(
+    "Not all packages can be honoured: {who!} was promised {promised#} {promised~meeting|meetings} and can have {possible#} at most, with the time and the maximum there are.",
+    "Toutes les formules ne peuvent pas être honorées : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu le temps et le maximum prévus.",
+  ),
+  "promises/partner": entry(
+    "Not all packages can be honoured: {who!} was promised {promised#} {promised~meeting|meetings} and can have {possible#} at most, with the partners there are.",
+    "Toutes les formules ne peuvent pas être honorées : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu les partenaires possibles.",
+  ),
+  "promises/partners": entry(
+    "Not all packages can be honoured: {people#} participants ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as {scarce#} {scarce~partner has|partners have} {free#} free {free~slot|slots} for them[others|, all others {others#}][locked|, and {locked#} {locked~is|are} locked].",
+    "Toutes les formules ne peuvent pas être honorées : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car {scarce#} {scarce~partenaire a|partenaires ont} {free#} {free~créneau libre|créneaux libres} pour eux[others|, tous les autres {others#}][locked|, et {locked#} {locked~est imposé|sont imposés}].",
+  ),
+  "promises/pairs": entry(
+    "Not all packages can be honoured: {people#} participants ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as they meet nobody twice, and of another organisation nobody else.",
+    "Toutes les formules ne peuvent pas être honorées : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car ils ne voient personne deux fois, ni une autre personne de la même organisation.",
+  ),
+  "promises/room": entry(
+    "Not all packages can be honoured: {people#} {people~participant|participants} ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as all places together hold {room#}.",
+    "Toutes les formules ne peuvent pas être honorées : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car tous les lieux réunis en accueillent {room#}.",
+  ),
+  "promises/prices": entry(
+    "Not all packages can be honoured: {people#} {people~participant|participants} ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as a certificate proves from who is there when, maxima and room.",
+    "Toutes les formules ne peuvent pas être honorées : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, ce qu’un certificat prouve d’après les présences, les maximums et la place.",
+  ),
+
   // Schedules
   "too-many-meetings": entry(
     "{row} has {count#} meetings, and the event has {slots#} {slots~slot|slots}: this is no schedule of it.",

@@ -1,7 +1,7 @@
 // What a diagnostic says, in English and French. Called where diagnostics are made and by screens that show them.
 // The sentences stand in messages-table.ts; how values are put into them is in text.ts.
 
-import type { Locale } from "../rules/rule.js";
+import type { Locale, Text } from "../rules/rule.js";
 import type { Diagnostic, TextRange } from "./diagnostic.js";
 import { MESSAGES, type MessageKey } from "./messages-table.js";
 import { clip, fillIn } from "./text.js";
@@ -28,6 +28,11 @@ export function message(diagnostic: Diagnostic, locale: Locale): string {
   const key = values.kind === undefined ? code : `${code}/${values.kind}`;
   if (!Object.hasOwn(MESSAGES, key)) return diagnostic.message;
   return fillIn(MESSAGES[key as MessageKey][locale === "fr" ? 1 : 0], values, locale);
+}
+
+/** A sentence of the table in both languages. */
+export function sentence(key: MessageKey, values: Readonly<Record<string, string | number>>): Text {
+  return { en: fillIn(MESSAGES[key][0], values, "en"), fr: fillIn(MESSAGES[key][1], values, "fr") };
 }
 
 /** Names for a sentence: at most five, then how many more. */

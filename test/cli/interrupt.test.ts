@@ -1,7 +1,8 @@
 // Ctrl-C and the progress line, which need a terminal: this process pretends to be one.
 
 import { afterEach, expect, it, vi } from "vitest";
-import { runInTerminal } from "../../src/cli/solve.js";
+import { inTerminal, runInTerminal } from "../../src/cli/solve.js";
+import { checkPromises, priceEvent } from "../../src/promises.js";
 import { parseSpec } from "../../src/spec/parse.js";
 import { sampleText } from "../../src/spec/samples/index.js";
 import type { EventSpec } from "../../src/spec/schema.js";
@@ -46,4 +47,25 @@ it("nothing is shown where nobody watches", async () => {
   const result = await runInTerminal(workshop(), "en", { variant: "search", seed: 1, budget: { steps: 1000 } });
   expect(result.status).toBe("finished");
   expect(write).not.toHaveBeenCalled();
+});
+
+it("several runs hear a signal once, and one that comes in the first stops those after it", async () => {
+  stderr.isTTY = false;
+  const spec = workshop();
+  const options = { budget: { steps: 1000 } };
+  const listening = await inTerminal("en", async (engine, { signal }) => {
+    await checkPromises(spec, engine, { ...options, signal });
+    await priceEvent(spec, engine, { ...options, signal });
+    return process.listenerCount("SIGINT");
+  });
+  expect(listening).toBe(1);
+  expect(process.listenerCount("SIGINT")).toBe(0);
+  const answer = await inTerminal("en", async (engine, { signal }) => {
+    const run = checkPromises(spec, engine, { ...options, signal });
+    process.emit("SIGINT");
+    await run;
+    return checkPromises(spec, engine, { budget: { seconds: 600 }, signal });
+  });
+  expect(answer).toMatchObject({ status: "open", ended: "cancelled" });
+  expect(process.listenerCount("SIGINT")).toBe(0);
 });

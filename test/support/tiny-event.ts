@@ -5,6 +5,7 @@
 import { measure } from "../../src/measure.js";
 import { factsOf, type Facts } from "../../src/rules/facts.js";
 import { RULES } from "../../src/rules/index.js";
+import type { RuleId } from "../../src/rules/rule.js";
 import type { Meeting, Schedule, Seating } from "../../src/schedule.js";
 import { readSpec } from "../../src/spec/parse.js";
 import type { EventSpec } from "../../src/spec/schema.js";
@@ -57,17 +58,17 @@ const MOST = 20_000;
 const SEATING: ReadonlySet<string> = new Set(["twice", "absent", "no-meals", "seats", "veto"]);
 
 /**
- * The largest total of all schedules that keep to presence, clashes, maxima, rooms, locks, holes and seats; undefined where
+ * The largest total of all schedules that keep to presence, clashes, maxima, rooms, locks, seats and `also`; undefined where
  * there is none, "many" where there are too many to try.
  */
-export function bestTotal(spec: EventSpec): number | undefined | "many" {
+export function bestTotal(spec: EventSpec, also: readonly RuleId[] = ["holes"]): number | undefined | "many" {
   const facts = factsOf(spec);
   const seatings = seatingsOf(facts);
   const units = seatings && unitsOf(facts);
   if (!seatings || !units) return "many";
   if (units.reduce((product, { spots, locked }) => product * (spots.length + (locked ? 0 : 1)), 1) > MOST)
     return "many";
-  const rule = RULES.find(({ id }) => id === "holes")!;
+  const rules = RULES.filter(({ id }) => also.includes(id));
   const room = facts.calendar.slots.map(({ index: t }) =>
     facts.places.length === 0 ? Infinity : facts.places.reduce((sum, z) => sum + (z.closed[t] ? 0 : z.capacity), 0),
   );
@@ -93,7 +94,7 @@ export function bestTotal(spec: EventSpec): number | undefined | "many" {
     const unit = units[i];
     if (unit === undefined) {
       const schedule = scheduleWith([...meetings], []);
-      if (rule.check(facts, schedule).length > 0) return;
+      if (rules.some((rule) => rule.check(facts, schedule).length > 0)) return;
       const score = measure(facts, schedule);
       const total = score.total - score.meals + mealsWith(schedule);
       if (best === undefined || total > best) best = total;

@@ -240,6 +240,8 @@ export const en = {
     tiersNote: "guaranteed (mark), possible from the least to the best served (bar)",
     tierHeads: { tier: "Package", people: "People", guaranteed: "Guaranteed", least: "Least served" },
     tiersText: "Least served: the fewest possible meetings of one person of this package.",
+    check: "Can they all be honoured together?",
+    checking: "Looking for a schedule that honours all packages together …",
     watch: "To look at",
     watchNote: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "" : `${n(errors)} prevent a run, ${n(warnings)} limit it`,

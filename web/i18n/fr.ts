@@ -239,6 +239,8 @@ export const fr: Messages = {
     tiersNote: "garantis (trait), possibles du moins au mieux servi (barre)",
     tierHeads: { tier: "Forfait", people: "Pers.", guaranteed: "Garantis", least: "Le moins servi" },
     tiersText: "Le moins servi : le plus petit nombre de rendez-vous possibles d’une personne de ce forfait.",
+    check: "Peuvent-ils tous être honorés ensemble ?",
+    checking: "Recherche d’un planning qui honore tous les forfaits ensemble…",
     watch: "À regarder",
     watchNote: (errors, warnings) =>
       errors + warnings === 0

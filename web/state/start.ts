@@ -6,6 +6,7 @@ import { event, openFirst, cores } from "./event.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
+import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
 import { followEvents, hear, settings } from "./run.js";
 
@@ -18,6 +19,7 @@ export function start(): void {
   followEvents();
   followRows();
   followPerson();
+  followPromises();
   void openFirst()
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

@@ -3,6 +3,7 @@
 import type {
   EventView,
   PersonView,
+  PromisesView,
   RowsRequest,
   RowsView,
   RuleView,
@@ -37,6 +38,8 @@ export interface EventApi {
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];
+  /** Whether all packages can be honoured together; null while there is a run, or when one began meanwhile. */
+  promises(): Promise<PromisesView | null>;
   /** Runs to its end; progress is heard by the listener. */
   solve(settings: RunSettings): Promise<RunEnd>;
   stop(): void;

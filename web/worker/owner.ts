@@ -7,6 +7,7 @@ import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
   EventView,
   PersonView,
+  PromisesView,
   RowsRequest,
   RowsView,
   RuleView,
@@ -24,6 +25,7 @@ import { overviewOf, sidesOf } from "./overview.js";
 import { personOf, reasonsOf, type Reasons } from "./person.js";
 import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
+import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
 import { restOf, run } from "./runner.js";
 import { applied, normal } from "./text.js";
@@ -60,6 +62,8 @@ export class EventOwner implements EventApi {
   #ready: Known | null = null;
   #engine: Engine | null = null;
   #abort: AbortController | null = null;
+  #promises: PromisesView | null = null;
+  #asking: AbortController | null = null;
 
   listen(listener: Listener): void {
     this.#listener = listener;
@@ -125,10 +129,23 @@ export class EventOwner implements EventApi {
     return rulesView(this.#placed);
   }
 
+  async promises(): Promise<PromisesView | null> {
+    const known = this.#known;
+    if (!known || this.#abort) return null;
+    if (this.#promises?.revision === known.revision) return this.#promises;
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    this.#engine ??= createBrowserEngine();
+    const view = await promisesOf(known, this.#engine, asking.signal);
+    if (asking.signal.aborted) return null;
+    return (this.#promises = view);
+  }
+
   async solve(settings: RunSettings): Promise<RunEnd> {
     const known = this.#known;
     if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, rest: 0 };
     this.#abort?.abort();
+    this.#asking?.abort();
     const abort = (this.#abort = new AbortController());
     const live = (): boolean => this.#abort === abort;
     let toldAt = -Infinity;
@@ -185,6 +202,7 @@ export class EventOwner implements EventApi {
     const result = parseSpec(this.#text);
     this.#diagnostics = result.diagnostics;
     if (!result.ok) return false;
+    this.#asking?.abort();
     this.#goodSource = this.#source;
     this.#known = knownOf(result.value, revision);
     this.#overview = overviewOf(this.#known);

@@ -8,6 +8,7 @@ import { place } from "../../state/route.js";
 import { solve } from "../../state/run.js";
 import { DemandChart } from "./DemandChart.js";
 import { Problems } from "./Problems.js";
+import { Promises } from "./Promises.js";
 import { TierTable } from "./TierTable.js";
 
 /** The sentence on top: can what was sold be honoured. */
@@ -75,6 +76,7 @@ function Figures({ view }: { view: OverviewView }): JSX.Element {
     <>
       <p class="say">{overviewSentence(view)}</p>
       <p>{o.note}</p>
+      <Promises />
       <dl class="facts">
         {facts.map(([value, label]) => (
           <div key={label}>

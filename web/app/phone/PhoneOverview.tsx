@@ -6,6 +6,7 @@ import { event } from "../../state/event.js";
 import { Alerts } from "../Alerts.js";
 import { overviewSentence } from "../event/Overview.js";
 import { Problems } from "../event/Problems.js";
+import { Promises } from "../event/Promises.js";
 
 export function PhoneOverview(): JSX.Element {
   const t = words.value;
@@ -19,6 +20,7 @@ export function PhoneOverview(): JSX.Element {
         <>
           <p class="say">{overviewSentence(view)}</p>
           <p class="m">{t.overview.note}</p>
+          <Promises />
           <dl class="pf">
             {view.sides.slice(0, 3).map((side) => (
               <div key={side.id}>

@@ -134,8 +134,10 @@ export function attempt(outs: bool): void {
   asking = -1;
   asksAll = false;
   if (everywhere) {
-    asksAll = outs && missing >= 0 && !allRefuted && (attempts & 4) == 0;
-    if (asksAll) C.assume(no(missing));
+    if (outs && missing >= 0 && !allRefuted && (attempts & 4) == 0) {
+      asksAll = true;
+      C.assume(no(missing));
+    }
     if (!outs && refuted < nTotals) {
       // From the least that is not refuted up to just under the best so far, and again.
       if (refuted + aim >= nTotals || leastTotal + refuted + aim >= wantedHoles) aim = 0;

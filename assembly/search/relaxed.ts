@@ -20,7 +20,8 @@ const IDLE: f64 = 0.1;
 const HOT: f64 = 0.3;
 const COOLING: f64 = 0.98;
 const LEVELS: i32 = 50;
-const FIRST_CYCLE: f64 = 1000000;
+const FIRST_CYCLE: f64 = 200; // for each meeting and slot
+const LONGEST_FIRST: f64 = 1000000;
 const LONGEST_CHAIN: i32 = 40;
 
 /** Locked units that have a slot at all, and how many. */
@@ -134,7 +135,8 @@ export function start(): void {
   excess = 0;
   idle = 0;
   for (let i = 0; i < n; i++) place(P.at(units, i), S.slotOf(P.at(units, i)));
-  cycle = FIRST_CYCLE;
+  cycle = ((P.nLocks * P.nSlots) as f64) * FIRST_CYCLE;
+  if (cycle > LONGEST_FIRST) cycle = LONGEST_FIRST;
   heat();
 }
 

@@ -8,19 +8,22 @@ import type { Engine, EngineEvent, Ended, Improved } from "./host/engine.js";
 import type { Judged, PlanOptions, PlanResult } from "./plan.js";
 import { compile } from "./problem/compile.js";
 import { decode, encode } from "./problem/decode.js";
-import { withBound } from "./proof.js";
+import { provenBound, withBound } from "./proof.js";
 import { scheduleHash } from "./read-schedule.js";
 import { withReasons } from "./reasons.js";
 import { factsOf } from "./rules/facts.js";
 import type { Facts } from "./rules/facts.js";
 import type { Schedule } from "./schedule.js";
 import { fewestChanges } from "./solver/places.js";
-import type { RunScore, Solution } from "./solver/variant.js";
+import type { Prices, RunScore, Solution } from "./solver/variant.js";
 import { variantById } from "./solver/variants.js";
 import type { EventSpec } from "./spec/schema.js";
 import { hashOf, prepareJudge, verifyWith } from "./verify.js";
 
 export { compile };
+
+/** Pairs of an event whose bound is worked out while it runs; more take longer than they save. */
+const LIVE_PAIRS = 20_000;
 
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
@@ -66,7 +69,11 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
   const onStart = (): void => prepareJudge(known());
-  const outcome = await engine.solve(request, { ...(signal && { signal }), onStart, onEvent: hear });
+  // A run of so many steps makes them all. Where people are seated the solver's total is not the whole score.
+  const live = "seconds" in budget && problem.pairs <= LIVE_PAIRS && known().meals.length === 0;
+  const onPrices = (prices: Prices): number | undefined => provenBound(prices, known(), names);
+  const hooks = { ...(signal && { signal }), onStart, onEvent: hear, ...(live && { onPrices }) };
+  const outcome = await engine.solve(request, hooks);
 
   const { status } = outcome;
   if (status === "refused") return { unplaced: [], ...outcome };

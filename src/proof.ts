@@ -28,6 +28,12 @@ export function withBound(
   return { ...judged, schedule, report: verifyWith(facts, schedule, base) };
 }
 
+/** What prices prove of every total, in points; undefined where they prove nothing. */
+export function provenBound(prices: Prices, facts: Facts, names: Names): number | undefined {
+  const proof = checkCertificate(facts, certificateOf(prices, facts, names));
+  return proof.ok && proof.impossible.length === 0 ? proof.value : undefined;
+}
+
 /** The certificate that a solver's prices make. */
 export function certificateOf(prices: Prices | undefined, facts: Facts, names: Names): Certificate {
   return certificateFrom(

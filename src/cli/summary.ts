@@ -8,6 +8,8 @@ import type { Locale } from "../rules/rule.js";
 import type { EventSpec } from "../spec/schema.js";
 import { summarise } from "../summary.js";
 import type { Share } from "../summary.js";
+import type { Report } from "../verify.js";
+import { boundText } from "./bound.js";
 import { columns } from "./command.js";
 import { grouped, percent, plural, seconds } from "./format.js";
 import { clipped, printable } from "./terminal.js";
@@ -18,6 +20,8 @@ const SHOWN = 20;
 const FINDINGS = 5;
 /** Characters of an event's name or a meal's label. */
 const TITLE = 60;
+/** A bound farther away than this share is not told. */
+const LOOSE = 0.05;
 /** Characters of a person's name. */
 const NAME = 40;
 
@@ -67,7 +71,13 @@ export function summaryText(spec: EventSpec, result: PlanResult, locale: Locale)
   const breaches = report.findings.length;
   const verdict = report.feasible ? w.feasible : plural(breaches, w.breach, w.breaches, locale);
   const found = findingsText(result, locale);
-  return `${clipped(spec.event.name, TITLE)}\n${columns(rows)}\n${w.score} ${n(report.score.total)} · ${verdict} · ${seconds(elapsed / 1000, locale)}${how}\n${found && `${found}\n`}`;
+  return `${clipped(spec.event.name, TITLE)}\n${columns(rows)}\n${w.score} ${n(report.score.total)} · ${verdict} · ${seconds(elapsed / 1000, locale)}${how}\n${boundLine(report, locale)}${found && `${found}\n`}`;
+}
+
+/** How far from the best possible, where that says more of the schedule than of the bound. */
+function boundLine({ bound }: Report, locale: Locale): string {
+  const said = bound?.status === "proven" || (bound?.status === "within" && bound.gap <= LOOSE);
+  return said ? `${boundText(bound, locale)}\n` : "";
 }
 
 /** The first breaches of hard rules, in words; without those that `unplacedText` tells by name. Empty when there are none. */

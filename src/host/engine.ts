@@ -66,6 +66,11 @@ export interface SolveHooks {
   signal?: AbortSignal;
   /** Called once, when the workers are at work: time for what the caller has to do meanwhile. */
   onStart?: () => void;
+  /**
+   * Called now and then, while the workers are at work, with prices of the first one; answers with the upper bound of the total
+   * that they prove, if they do. It is told with the progress, and a run with a time budget ends once it is reached.
+   */
+  onPrices?: (prices: Prices) => number | undefined;
   onEvent?: (event: EngineEvent) => void;
 }
 

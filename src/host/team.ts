@@ -2,7 +2,7 @@
 // process, in threads and in the browser. Called by in-process.ts and client.ts; it never looks at a clock and never
 // knows where its peers live.
 //
-//   seed        seed + 1    seed + 2      all run one leg: a sixteenth of the budget
+//   seed        seed + 1    seed + 2      all run one leg: a sixteenth of the budget, or less at first
 //    |            |            |
 //    +-- best so far (ties: the lower index) --> handed to the worse half, where it is better than their own
 //    |            |            |
@@ -10,7 +10,7 @@
 
 import { compareScores, isProven } from "../solver/stop.js";
 import type { RunScore, RunStats } from "../solver/variant.js";
-import type { Budget, Ended, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
+import type { Ended, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
 import type { Counterfactuals } from "../solver/counterfactuals.js";
 import type { Job, Leg, LegEnd, Opened, Question } from "./service.js";
 
@@ -29,6 +29,11 @@ export interface Peer {
 
 /** Exchanges happen at these fractions of the budget: a fixed number, so that steps alone decide when. */
 const LEGS = 16;
+const EVENLY: readonly number[] = Array.from({ length: LEGS }, (_, i) => (i + 1) / LEGS);
+/** A run with a time budget also ends a leg early on: then it may know already that there is nothing better. */
+const EARLY: readonly number[] = [1 / 128, 1 / 64, 1 / 32];
+/** So far into a time budget it is asked what the prices prove by now. */
+const PRICED: ReadonlySet<number> = new Set([...EARLY, 1 / 16, 1 / 8, 1 / 4, 1 / 2]);
 
 /** Runs the request on these peers and resolves with how it ended; never rejects for what a peer does. */
 export async function solveTogether(
@@ -49,15 +54,20 @@ export async function solveTogether(
     if (refusal) return refusal as Extract<Outcome, { status: "refused" }>;
     // Only now: opening starts a peer afresh, so a cancel sent before it would be forgotten.
     signal?.addEventListener("abort", cancel, { once: true });
-    for (let index = 1; index <= LEGS && !signal?.aborted; index++) {
-      const leg = legOf(request, index);
+    const legs = "seconds" in request.budget ? [...EARLY, ...EVENLY] : EVENLY;
+    for (const [index, end] of legs.entries()) {
+      if (signal?.aborted) break;
+      const begin = index === 0 ? 0 : legs[index - 1]!;
+      const prices = hooks.onPrices && PRICED.has(begin) ? await peers[0]!.prices() : undefined;
+      const leg = legOf(request, begin, end, team.bound);
       const calls = peers.map((peer) => peer.leg(leg));
-      if (index === 1) hooks.onStart?.();
+      if (index === 0) hooks.onStart?.();
+      if (prices) team.proves(hooks.onPrices!(prices));
       const ends = await allOrCancel(calls, cancel);
       team.ended(ends);
       if (ends.every((end) => end.reason === "done")) break;
-      if (isProven(team.best(ends).score, request.bound)) break;
-      if (index < LEGS && !signal?.aborted) await team.share(ends);
+      if (isProven(team.best(ends).score, team.bound)) break;
+      if (end < 1 && !signal?.aborted) await team.share(ends);
     }
     // Of the first one, whoever found the best: prices say nothing of a solution.
     const prices = await peers[0]!.prices();
@@ -95,20 +105,17 @@ function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, in
   };
 }
 
-/** Leg `index` (from 1) of a budget. A bound ends legs of steps only at their end, lest the machine's speed decide. */
-function legOf(request: SolveRequest, index: number): Leg {
-  const at = (total: number, i: number): number => Math.floor((total * i) / LEGS);
-  const budget: Budget = request.budget;
-  if ("steps" in budget) return { steps: at(budget.steps, index) - at(budget.steps, index - 1) };
-  const until = at(budget.seconds * 1000, index);
-  return { until, ...(request.bound !== undefined && { bound: request.bound }) };
+/** The leg between two fractions of the budget. A bound ends legs of steps only at their end, lest the machine's speed decide. */
+function legOf({ budget }: SolveRequest, begin: number, end: number, bound: number | undefined): Leg {
+  if ("steps" in budget) return { steps: Math.floor(budget.steps * end) - Math.floor(budget.steps * begin) };
+  return { until: Math.floor(budget.seconds * 1000 * end), ...(bound !== undefined && { bound }) };
 }
 
 /** What is known of the peers while they run, and the one stream of events made of theirs. */
 class Team {
   readonly #peers: readonly Peer[];
   readonly #hooks: SolveHooks;
-  readonly #bound: number | undefined;
+  #bound: number | undefined;
   readonly #latest: (Progressed | undefined)[];
   #kept: Ended | undefined;
   #open = true;
@@ -120,6 +127,16 @@ class Team {
     this.#hooks = hooks;
     this.#latest = peers.map(() => undefined);
     peers.forEach((peer, index) => peer.hear((event) => this.#heard(index, event)));
+  }
+
+  /** The least upper bound of the total that is known. */
+  get bound(): number | undefined {
+    return this.#bound;
+  }
+
+  /** A bound that was proved meanwhile. */
+  proves(bound: number | undefined): void {
+    if (bound !== undefined) this.#bound = Math.min(bound, this.#bound ?? Infinity);
   }
 
   /** The best end; of equals the one of the lowest index. */

@@ -159,6 +159,11 @@ export class Problem {
     return Problem.from(buffer);
   }
 
+  /** Pairs that may meet. */
+  get pairs(): number {
+    return this.word(L.N_PAIRS);
+  }
+
   /** One word of the header: a count (N_*) or a rule's number (R_*). */
   word(index: number): number {
     return this.header[index]!;

@@ -93,3 +93,17 @@ describe("sentences", () => {
     expect(boundText({ status: "infeasible", value: 1 }, "en")).toMatch(/breaks hard rules/);
   });
 });
+
+describe("solve", () => {
+  it("ends by itself once nothing better can exist, and says so; a run of steps makes them all", async () => {
+    const words = ["--buyers", "20", "--suppliers", "10", "--slots", "10", "--seed", "1", "--rules", "pure"];
+    const event = files.put("generated.json", (await dancecard(["generate", ...words])).stdout);
+    // A minute, which nobody waits for: the test would run out of time.
+    const { code, stdout } = await dancecard(["solve", event, "--seconds", "60"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Proven best: no schedule of this event has a higher score.");
+    const steps = await dancecard(["solve", event, "--steps", "300000", "--lang", "fr"]);
+    expect(steps.stdout).toMatch(/300.000 pas/);
+    expect(steps.stdout).toContain("Optimal, c’est prouvé");
+  }, 30_000);
+});

@@ -32,6 +32,8 @@ const LEGS = 16;
 const EVENLY: readonly number[] = Array.from({ length: LEGS }, (_, i) => (i + 1) / LEGS);
 /** A run with a time budget also ends a leg early on: then it may know already that there is nothing better. */
 const EARLY: readonly number[] = [1 / 128, 1 / 64, 1 / 32];
+/** Seconds; whoever gives the next leg may have the judge to make ready first. */
+const SHORTEST = 0.5;
 /** So far into a time budget it is asked what the prices prove by now. */
 const PRICED: ReadonlySet<number> = new Set([...EARLY, 1 / 16, 1 / 8, 1 / 4, 1 / 2]);
 
@@ -54,7 +56,7 @@ export async function solveTogether(
     if (refusal) return refusal as Extract<Outcome, { status: "refused" }>;
     // Only now: opening starts a peer afresh, so a cancel sent before it would be forgotten.
     signal?.addEventListener("abort", cancel, { once: true });
-    const legs = "seconds" in request.budget ? [...EARLY, ...EVENLY] : EVENLY;
+    const legs = legsOf(request);
     for (const [index, end] of legs.entries()) {
       if (signal?.aborted) break;
       const begin = index === 0 ? 0 : legs[index - 1]!;
@@ -103,6 +105,12 @@ function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, in
     ...(request.from && { from: request.from }),
     ...(module && { module }),
   };
+}
+
+/** Where legs end, as fractions of the budget. */
+function legsOf({ budget }: SolveRequest): readonly number[] {
+  if ("steps" in budget) return EVENLY;
+  return [...EARLY.filter((end) => end * budget.seconds >= SHORTEST), ...EVENLY];
 }
 
 /** The leg between two fractions of the budget. A bound ends legs of steps only at their end, lest the machine's speed decide. */

@@ -36,7 +36,7 @@ be honoured, 4 check cannot tell.`,
     head: " : planifie des événements de rendez-vous d’affaires.",
     foot: `EVENT peut être - pour l’entrée standard. dancecard COMMANDE --help en dit plus.
 Codes de sortie : 0 tout va bien, 1 erreur de notre part ou résultat impossible à écrire, 2 entrée incorrecte,
-3 une règle impérative est enfreinte ou des formules ne peuvent pas être honorées, 4 check ne peut pas le dire.`,
+3 une règle impérative est enfreinte ou des forfaits ne peuvent pas être honorés, 4 check ne peut pas le dire.`,
   },
 };
 

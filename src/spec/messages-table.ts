@@ -193,7 +193,7 @@ export const MESSAGES = {
 
   // Ids
   "unknown-id/side": entry("There is no side {id}." + NEAR_EN, "Il n’y a pas de côté {id}." + NEAR_FR),
-  "unknown-id/tier": entry("There is no package {id}." + NEAR_EN, "Il n’y a pas de formule {id}." + NEAR_FR),
+  "unknown-id/tier": entry("There is no package {id}." + NEAR_EN, "Il n’y a pas de forfait {id}." + NEAR_FR),
   "unknown-id/place": entry("There is no place {id}." + NEAR_EN, "Il n’y a pas de lieu {id}." + NEAR_FR),
   "unknown-id/zone": entry("No place has the zone {id}." + NEAR_EN, "Aucun lieu n’a la zone {id}." + NEAR_FR),
   "unknown-id/participant": entry(
@@ -213,7 +213,7 @@ export const MESSAGES = {
   "unknown-id/table": entry("This meal has no table {id}." + NEAR_EN, "Ce repas n’a pas de table {id}." + NEAR_FR),
   "not-a-meal": entry("The session {id} is not a meal.", "La session {id} n’est pas un repas."),
   "duplicate-id/side": entry("The side {id} stands twice.", "Le côté {id} figure deux fois."),
-  "duplicate-id/tier": entry("The package {id} stands twice.", "La formule {id} figure deux fois."),
+  "duplicate-id/tier": entry("The package {id} stands twice.", "Le forfait {id} figure deux fois."),
   "duplicate-id/participant": entry("The participant {id} stands twice.", "Le participant {id} figure deux fois."),
   "duplicate-id/row": entry(
     "The representative {id} has the id of another row; a participant without representatives is a row too.",
@@ -339,7 +339,7 @@ export const MESSAGES = {
   ),
   "guaranteed-over-maximum/tier": entry(
     "The package {id} guarantees {guaranteed#} {guaranteed~meeting|meetings} but allows {maximum#} at most.",
-    "La formule {id} garantit {guaranteed#} rendez-vous mais en permet {maximum#} au plus.",
+    "Le forfait {id} garantit {guaranteed#} rendez-vous mais en permet {maximum#} au plus.",
   ),
   "guaranteed-over-maximum/participant": entry(
     "{id} is guaranteed {guaranteed#} {guaranteed~meeting|meetings} but may have {maximum#} at most.",
@@ -538,35 +538,35 @@ export const MESSAGES = {
   "promises/none": entry("No meetings are promised to anybody.", "Aucun rendez-vous n’est promis à personne."),
   "promises/kept": entry(
     "All packages can be honoured: a schedule was found, and verified, in which none of the {meetings#} promised meetings of {people#} {people~participant|participants} is missing.",
-    "Toutes les formules peuvent être honorées : un planning a été trouvé, et vérifié, où aucun des {meetings#} rendez-vous promis à {people#} {people~participant|participants} ne manque.",
+    "Tous les forfaits peuvent être honorés : un planning a été trouvé, et vérifié, où aucun des {meetings#} rendez-vous promis à {people#} {people~participant|participants} ne manque.",
   ),
   "promises/open": entry(
     "Whether all packages can be honoured is open: no proof says that they cannot, and [missing|the best schedule found leaves {missing#} of {meetings#} promised meetings missing][unsound|no schedule was found that keeps all hard rules].",
-    "Impossible de dire si toutes les formules peuvent être honorées : rien ne prouve le contraire, et [missing|le meilleur planning trouvé laisse manquer {missing#} des {meetings#} rendez-vous promis][unsound|aucun planning qui respecte toutes les règles impératives n’a été trouvé].",
+    "Impossible de dire si tous les forfaits peuvent être honorés : rien ne prouve le contraire, et [missing|le meilleur planning trouvé laisse manquer {missing#} des {meetings#} rendez-vous promis][unsound|aucun planning qui respecte toutes les règles impératives n’a été trouvé].",
   ),
   "promises/time": entry(
     "Not all packages can be honoured: {who!} was promised {promised#} {promised~meeting|meetings} and can have {possible#} at most, with the time and the maximum there are.",
-    "Toutes les formules ne peuvent pas être honorées : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu le temps et le maximum prévus.",
+    "Tous les forfaits ne peuvent pas être honorés : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu le temps et le maximum prévus.",
   ),
   "promises/partner": entry(
     "Not all packages can be honoured: {who!} was promised {promised#} {promised~meeting|meetings} and can have {possible#} at most, with the partners there are.",
-    "Toutes les formules ne peuvent pas être honorées : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu les partenaires possibles.",
+    "Tous les forfaits ne peuvent pas être honorés : {who!} s’est vu promettre {promised#} rendez-vous et en aura {possible#} au plus, vu les partenaires possibles.",
   ),
   "promises/partners": entry(
     "Not all packages can be honoured: {people#} participants ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as {scarce#} {scarce~partner has|partners have} {free#} free {free~slot|slots} for them[others|, all others {others#}][locked|, and {locked#} {locked~is|are} locked].",
-    "Toutes les formules ne peuvent pas être honorées : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car {scarce#} {scarce~partenaire a|partenaires ont} {free#} {free~créneau libre|créneaux libres} pour eux[others|, tous les autres {others#}][locked|, et {locked#} {locked~est imposé|sont imposés}].",
+    "Tous les forfaits ne peuvent pas être honorés : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car {scarce#} {scarce~partenaire a|partenaires ont} {free#} {free~créneau libre|créneaux libres} pour eux[others|, tous les autres {others#}][locked|, et {locked#} {locked~est imposé|sont imposés}].",
   ),
   "promises/pairs": entry(
     "Not all packages can be honoured: {people#} participants ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as they meet nobody twice, and of another organisation nobody else.",
-    "Toutes les formules ne peuvent pas être honorées : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car ils ne voient personne deux fois, ni une autre personne de la même organisation.",
+    "Tous les forfaits ne peuvent pas être honorés : {people#} participants ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car ils ne voient personne deux fois, ni une autre personne de la même organisation.",
   ),
   "promises/room": entry(
     "Not all packages can be honoured: {people#} {people~participant|participants} ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as all places together hold {room#}.",
-    "Toutes les formules ne peuvent pas être honorées : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car tous les lieux réunis en accueillent {room#}.",
+    "Tous les forfaits ne peuvent pas être honorés : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, car tous les lieux réunis en accueillent {room#}.",
   ),
   "promises/prices": entry(
     "Not all packages can be honoured: {people#} {people~participant|participants} ({who!}) were promised {promised#} meetings and can have {possible#} at most together, as a certificate proves from who is there when, maxima and room.",
-    "Toutes les formules ne peuvent pas être honorées : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, ce qu’un certificat prouve d’après les présences, les maximums et la place.",
+    "Tous les forfaits ne peuvent pas être honorés : {people#} {people~participant|participants} ({who!}) se sont vu promettre {promised#} rendez-vous et en auront {possible#} au plus ensemble, ce qu’un certificat prouve d’après les présences, les maximums et la place.",
   ),
 
   // Schedules

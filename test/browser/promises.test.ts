@@ -15,7 +15,7 @@ afterAll(() => site.close());
 
 it("says that they can, in both languages", async () => {
   const { page, complaints } = await site.open({}, OVERVIEW);
-  await page.getByText(/^Toutes les formules peuvent être honorées\u202f: un planning a été trouvé/).waitFor();
+  await page.getByText(/^Tous les forfaits peuvent être honorés\u202f: un planning a été trouvé/).waitFor();
   await page.getByRole("button", { name: "EN", exact: true }).click();
   await page.getByText(/^All packages can be honoured: a schedule was found/).waitFor();
   expect(complaints).toEqual([]);
@@ -37,10 +37,10 @@ it("names who shows that they cannot, and forgets it with the event", async () =
 
 it("answers after a run that was asked for first, and on a phone", async () => {
   const { page } = await site.open({ viewport: { width: 390, height: 844 } }, OVERVIEW);
-  await page.getByText(/^Toutes les formules peuvent être honorées/).waitFor();
+  await page.getByText(/^Tous les forfaits peuvent être honorés/).waitFor();
   const wide = await site.open({}, OVERVIEW);
   await wide.page.getByRole("button", { name: "Calculer le planning" }).click();
   await wide.page.getByRole("button", { name: "Arrêter et garder" }).click();
   await wide.page.goBack();
-  await wide.page.getByText(/^Toutes les formules peuvent être honorées/).waitFor();
+  await wide.page.getByText(/^Tous les forfaits peuvent être honorés/).waitFor();
 });

@@ -43,7 +43,7 @@ it("says that all can be honoured, and what one more would be worth", async () =
 it("says it in French", async () => {
   const { code, stdout } = await dancecard(["check", WORKSHOP, ...STEPS, "--lang", "fr"]);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/Toutes les formules peuvent être honorées\u202f: un planning a été trouvé/);
+  expect(stdout).toMatch(/Tous les forfaits peuvent être honorés\u202f: un planning a été trouvé/);
   expect(stdout).toMatch(/créneau dans am +[\d\u202f]+ points \(comme am\.\d\)/);
 });
 

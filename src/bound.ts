@@ -73,3 +73,6 @@ export type Bound = z.output<typeof boundSchema>;
  * and so the loose part: all that slopes of tangents and roundings leave is in it.
  */
 export type BoundParts = Bound["parts"];
+
+/** A bound farther away than this share of what could be had says more of itself than of the schedule: people are not told. */
+export const LOOSE = 0.05;

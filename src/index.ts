@@ -29,6 +29,7 @@ export { importB2bsp } from "./io/b2bsp.js";
 
 // Schedules.
 export { SCORE_KEYS } from "./schedule.js";
+export { LOOSE } from "./bound.js";
 export type { Bound, BoundParts, Certificate } from "./bound.js";
 export type { Meeting, Reason, RunRecord, Schedule, Score, ScoreKey, Seating, Unmet } from "./schedule.js";
 export { checkSchedule, parseSchedule, parseStart, scheduleHash, scheduleText } from "./read-schedule.js";

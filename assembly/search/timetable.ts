@@ -37,8 +37,7 @@ let turns: i32 = 0;
 export function setup(): bool {
   usable = P.nLocks > 0 && 2 * P.nLocks > P.nUnits && P.nRows == P.nParticipants;
   usable = usable && P.nLocks <= 20000 && P.nLocks * P.nSlots <= 1 << 22;
-  let walks: bool = false;
-  for (let i = 0; i < P.nZones * P.nZones; i++) if (P.at(P.zoneMinutes, i) > 0) walks = P.walk != 0 || P.walkHard != 0;
+  const walks = P.longestWalk > 0 && (P.walk != 0 || P.walkHard != 0);
   const others = P.gap != 0 || walks || P.change != 0 || P.rest >= 0 || P.exclusive != 0;
   whole = usable && !others && P.nLocks == P.nUnits;
   return !usable || (relaxed.setup() && exact.setup());

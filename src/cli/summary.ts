@@ -1,6 +1,7 @@
 // What a run gave, in words: for people at a terminal. Used by solve and start. The numbers come from summary.ts and the
 // judge; nothing is counted here.
 
+import { LOOSE } from "../bound.js";
 import type { PlanResult } from "../plan.js";
 import { factsOf } from "../rules/facts.js";
 import { RULES } from "../rules/index.js";
@@ -20,8 +21,6 @@ const SHOWN = 20;
 const FINDINGS = 5;
 /** Characters of an event's name or a meal's label. */
 const TITLE = 60;
-/** A bound farther away than this share is not told. */
-const LOOSE = 0.05;
 /** Characters of a person's name. */
 const NAME = 40;
 

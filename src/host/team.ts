@@ -56,20 +56,21 @@ export async function solveTogether(
     if (refusal) return refusal as Extract<Outcome, { status: "refused" }>;
     // Only now: opening starts a peer afresh, so a cancel sent before it would be forgotten.
     signal?.addEventListener("abort", cancel, { once: true });
-    const legs = legsOf(request);
-    for (const [index, end] of legs.entries()) {
+    let begin = 0;
+    for (const end of legsOf(request)) {
       if (signal?.aborted) break;
-      const begin = index === 0 ? 0 : legs[index - 1]!;
       const prices = hooks.onPrices && PRICED.has(begin) ? await peers[0]!.prices() : undefined;
       const leg = legOf(request, begin, end, team.bound);
       const calls = peers.map((peer) => peer.leg(leg));
-      if (index === 0) hooks.onStart?.();
-      if (prices) team.proves(hooks.onPrices!(prices));
-      const ends = await allOrCancel(calls, cancel);
+      const ends = await allOrCancel(calls, cancel, () => {
+        if (begin === 0) hooks.onStart?.();
+        if (prices) team.proves(hooks.onPrices!(prices));
+      });
       team.ended(ends);
       if (ends.every((end) => end.reason === "done")) break;
       if (isProven(team.best(ends).score, team.bound)) break;
       if (end < 1 && !signal?.aborted) await team.share(ends);
+      begin = end;
     }
     // Of the first one, whoever found the best: prices say nothing of a solution.
     const prices = await peers[0]!.prices();
@@ -84,9 +85,13 @@ export async function solveTogether(
   }
 }
 
-/** All of them; when one fails the others are cancelled and waited for, so that nothing is closed under way. */
-async function allOrCancel<T>(calls: Promise<T>[], cancel: () => void): Promise<T[]> {
+/**
+ * All of them, with something to do meanwhile; when one fails, or that, the others are cancelled and waited for, so that
+ * nothing is closed under way.
+ */
+async function allOrCancel<T>(calls: Promise<T>[], cancel: () => void, meanwhile: () => void): Promise<T[]> {
   try {
+    meanwhile();
     return await Promise.all(calls);
   } catch (error) {
     cancel();

@@ -8,6 +8,7 @@
 import type { Diagnostic, Result } from "../spec/diagnostic.js";
 import { LIMITS } from "../spec/schema.js";
 import type { EventInput } from "../spec/schema.js";
+import { NO_WEIGHTS } from "../spec/weights.js";
 import { Clock, DATE, SESSION } from "./b2bsp-clock.js";
 import { fieldName, isRedundant } from "./b2bsp-fields.js";
 import type { FieldName } from "./b2bsp-fields.js";
@@ -112,21 +113,7 @@ class Instance {
       // A published file has a meeting that is fixed outside its own half day: it cannot be held, and a block says so.
       blocked: astray.map(({ pair, fixed }) => ({ participants: ids(pair), slots: [`${SESSION}.${fixed}`] })),
       precedences: precedences.map(([first, then]) => ({ first: ids(first), then: ids(then) })),
-      rules: {
-        mutual: 0,
-        match: 0,
-        guarantee: 0,
-        fairness: 0,
-        gap: 0,
-        hole: 1,
-        maxHoles: this.d,
-        walk: 0,
-        walkHard: false,
-        mealSeat: 0,
-        mealShare: 0,
-        mealColleagues: 0,
-        mealRepeat: 0,
-      },
+      rules: { ...NO_WEIGHTS, hole: 1, maxHoles: this.d, walkHard: false },
     };
   }
 

@@ -4,28 +4,15 @@
 
 import type { Facts } from "../rules/facts.js";
 import type { EventSpec } from "../spec/schema.js";
+import { NO_WEIGHTS } from "../spec/weights.js";
 
 /** Points of a promised meeting that is missing: many, so that prices rounded up to a thousandth of a point prove much. */
 export const MISSING = 1000;
 
 /** The event in which nothing counts but guarantees: a schedule's total is - MISSING x promised meetings that are missing. */
 export function promisesOnly(spec: EventSpec): EventSpec {
-  const rules = {
-    ...spec.rules,
-    points: spec.rules.points.map(() => 0),
-    mutual: 0,
-    match: 0,
-    guarantee: MISSING,
-    fairness: 0,
-    gap: 0,
-    hole: 0,
-    walk: 0,
-    mealSeat: 0,
-    mealShare: 0,
-    mealColleagues: 0,
-    mealRepeat: 0,
-    change: 0,
-  };
+  const points = spec.rules.points.map(() => 0);
+  const rules = { ...spec.rules, ...NO_WEIGHTS, points, guarantee: MISSING, change: 0 };
   return { ...spec, rules };
 }
 

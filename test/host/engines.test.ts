@@ -53,6 +53,17 @@ describe.each([
   ["in process", () => createInProcessEngine({ variants: VARIANTS })],
   ["behind a port", () => portEngine().engine],
 ])("an engine %s", (_name, create) => {
+  it("ends as crashed when a hook throws, and runs again", async () => {
+    const engine = create();
+    const hooks = {
+      onStart(): void {
+        throw new Error("a hook");
+      },
+    };
+    expect(await engine.solve(request(), hooks)).toMatchObject({ status: "crashed", reason: "a hook" });
+    expect(await engine.solve(request())).toMatchObject({ status: "finished", stats: { steps: 20_000 } });
+  });
+
   it("finishes with the exact steps, and tells of progress and improvements", async () => {
     const engine = create();
     const events: EngineEvent[] = [];

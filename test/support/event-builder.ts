@@ -6,26 +6,14 @@ import { RULES } from "../../src/rules/index.js";
 import type { Finding, RuleId } from "../../src/rules/rule.js";
 import type { Schedule } from "../../src/schedule.js";
 import { eventSchema } from "../../src/spec/schema.js";
+import { NO_WEIGHTS } from "../../src/spec/weights.js";
 import type { EventInput, EventSpec } from "../../src/spec/schema.js";
 
 type ParticipantInput = EventInput["participants"][number];
 type WishInput = NonNullable<EventInput["wishes"]>[number];
 
 /** All weights 0: a test turns on the one it is about. */
-export const OFF = {
-  points: [100, 60, 30, 10],
-  mutual: 0,
-  match: 0,
-  guarantee: 0,
-  fairness: 0,
-  gap: 0,
-  hole: 0,
-  walk: 0,
-  mealSeat: 0,
-  mealShare: 0,
-  mealColleagues: 0,
-  mealRepeat: 0,
-} satisfies EventInput["rules"];
+export const OFF = { ...NO_WEIGHTS, points: [100, 60, 30, 10] } satisfies EventInput["rules"];
 
 /** Two days: slots am.1 to am.4 (09:00, 25 + 5 minutes), lunch, pm.1 to pm.2 (14:00); next.1 to next.2 and supper. */
 export const CALENDAR: EventInput["calendar"] = [

@@ -1,7 +1,7 @@
 // The numbers of a schedule for the band above the grid and the summary, and what the judge found, rule by rule.
 // Called by owner.ts for every schedule shown. The numbers are the library's; here they only get their names.
 
-import { RULES, summarise } from "../../src/index.js";
+import { LOOSE, RULES, summarise } from "../../src/index.js";
 import type { RuleView, ScheduleView } from "../protocol.js";
 import { cut, type Known } from "./known.js";
 import type { Placed } from "./placed.js";
@@ -9,9 +9,6 @@ import { shareOf } from "./rows.js";
 
 const WORST = 12;
 const SHOWN = 50;
-
-/** A bound farther away than this share says more of itself than of the schedule. */
-const LOOSE = 0.05;
 
 function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "gap"> {
   if (bound?.status !== "proven" && bound?.status !== "within") return { bound: null, gap: null };

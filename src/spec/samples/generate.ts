@@ -146,7 +146,7 @@ export function generateEvent(options: GenerateOptions): EventInput {
   return event;
 }
 
-/** Rules under which nothing but the points of wishes counts. */
+/** Rules under which nothing but the points of wishes counts; spelled out, as the bytes of a generated event stay for ever. */
 export const WISHES_ONLY = {
   mutual: 0,
   match: 0,

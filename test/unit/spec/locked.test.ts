@@ -10,6 +10,16 @@ type Case = [name: string, change: (event: Draft) => void, expected: string[]];
 
 const lock = (e: Draft, ...locked: NonNullable<Draft["locked"]>): unknown => (e.locked = locked);
 
+/** Anna meets Sven in the hall in am.1 and Tess in the garden, six minutes away, in `then`. */
+function walk(e: Draft, then: string): void {
+  e.walks = [["hall", "garden", 6]];
+  lock(
+    e,
+    { participants: ["anna", "sven"], slot: "am.1" },
+    { participants: ["anna", "tess"], slot: then, place: "free" },
+  );
+}
+
 describe("a locked meeting by itself", () => {
   it.each<Case>([
     ["sound", (e) => lock(e, { participants: ["anna", "sven"], slot: "am.1" }), []],
@@ -275,50 +285,30 @@ describe("locked meetings together", () => {
     [
       "no time to walk",
       (e) => {
-        e.walks = [["hall", "garden", 6]];
-        lock(
-          e,
-          { participants: ["anna", "sven"], slot: "am.1" },
-          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
-        );
+        walk(e, "am.2");
       },
       ["locked-walk locked[1]"],
     ],
     [
       "no time to walk, which need not be",
       (e) => {
-        e.walks = [["hall", "garden", 6]];
         e.rules = { walkHard: false };
-        lock(
-          e,
-          { participants: ["anna", "sven"], slot: "am.1" },
-          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
-        );
+        walk(e, "am.2");
       },
       [],
     ],
     [
       "time to walk",
       (e) => {
-        e.walks = [["hall", "garden", 6]];
-        lock(
-          e,
-          { participants: ["anna", "sven"], slot: "am.1" },
-          { participants: ["anna", "tess"], slot: "am.3", place: "free" },
-        );
+        walk(e, "am.3");
       },
       [],
     ],
     [
       "time to walk, for one of two representatives",
       (e) => {
-        e.walks = [["hall", "garden", 6]];
         e.participants[0]!.representatives = [{ id: "a1" }, { id: "a2" }];
-        lock(
-          e,
-          { participants: ["anna", "sven"], slot: "am.1" },
-          { participants: ["anna", "tess"], slot: "am.2", place: "free" },
-        );
+        walk(e, "am.2");
       },
       [],
     ],

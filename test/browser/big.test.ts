@@ -29,7 +29,7 @@ interface Round {
 async function play(text: string): Promise<Round> {
   const { page, complaints } = await site.open();
   await page.getByText("Lignes 1 à 28 sur 100").waitFor();
-  const longest = await site.watchTasks();
+  const longest = await site.watchTasks(page);
   const begun = performance.now();
   await openText(page, "large.json", text);
   await page.locator(".top .ev", { hasText: "1000" }).waitFor();

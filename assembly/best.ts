@@ -93,3 +93,8 @@ export function follow(): void {
 export function missing(): i32 {
   return unplaced;
 }
+
+/** Its points. */
+export function total(): f64 {
+  return score;
+}

@@ -9,16 +9,10 @@ import * as M from "./moves";
 import * as P from "./problem";
 import * as rng from "./rng";
 import * as lp from "./bound/lp";
-import * as anneal from "./search/anneal";
-import * as focus from "./search/focus";
-import * as greedy from "./search/greedy";
-import * as locks from "./search/locks";
 import * as order from "./search/order";
 import { putBest } from "./search/pick";
-import * as registration from "./search/registration";
 import { repairHoles } from "./search/repair";
-import * as rounds from "./search/rounds";
-import * as timetable from "./search/timetable";
+import * as run from "./search/run";
 import * as way from "./search/way";
 import * as seating from "./seating/greedy";
 import * as S from "./state";
@@ -29,18 +23,6 @@ let base: i32 = 0;
 let stats: i32 = 0;
 let loaded = false;
 let started = false;
-let search: i32 = 0;
-let phase: i32 = 0;
-let warmLeft: i32 = 0;
-let turn: i32 = 0;
-
-const PHASE_LOCKS: i32 = 0;
-const PHASE_BUILD: i32 = 1;
-const PHASE_WARM: i32 = 2; // a short search, so that there is something good to return
-const PHASE_PRICES: i32 = 3; // the linear programme
-const PHASE_IMPROVE: i32 = 4;
-const PHASE_DONE: i32 = 5;
-const PHASE_TIMETABLE: i32 = 6; // after the locks, where nearly all meetings are locked
 
 /** Version of this interface; a host compares it before anything else. */
 export function abi(): i32 {
@@ -68,8 +50,7 @@ export function load(at: i32, bytes: i32): i32 {
   if (!P.attach(at, bytes)) return L.STATUS_BAD_PROBLEM;
   stats = Mem.allocate(L.STATS_WORDS << 3);
   if (stats == 0 || !S.setup() || !M.setup() || !Best.setup(stats) || !view.setup(stats)) return L.STATUS_NO_MEMORY;
-  if (!rng.setup() || !order.setup() || !locks.setup() || !rounds.setup()) return L.STATUS_NO_MEMORY;
-  if (!seating.setup() || !lp.setup() || !focus.setup() || !timetable.setup()) return L.STATUS_NO_MEMORY;
+  if (!rng.setup() || !order.setup() || !run.setup() || !seating.setup()) return L.STATUS_NO_MEMORY;
   loaded = true;
   return L.STATUS_OK;
 }
@@ -96,8 +77,6 @@ function begin(which: i32, seed: i32, records: i32): i32 {
   if (which < L.SEARCH_GREEDY || which > L.SEARCH_ANNEAL) return L.STATUS_BAD_ARGUMENT;
   Mem.zero(stats, L.STATS_WORDS << 3);
   rng.seed(seed);
-  search = which;
-  anneal.leaveOut(parts);
   started = true;
   // Seats first: what a meeting is worth may depend on them.
   seating.plan(records == 0 ? 0 : records + P.nUnits * (L.UNIT_RECORD << 2));
@@ -107,8 +86,7 @@ function begin(which: i32, seed: i32, records: i32): i32 {
   if (records != 0) take(records);
   Best.reset();
   seating.give();
-  locks.start();
-  phase = PHASE_LOCKS;
+  run.start(which, member, parts, stats);
   return L.STATUS_OK;
 }
 
@@ -119,7 +97,7 @@ function begin(which: i32, seed: i32, records: i32): i32 {
 export function startFrom(which: i32, seed: i32, records: i32): i32 {
   const status = begin(which, seed, records);
   if (status != L.STATUS_OK) return status;
-  if (search == L.SEARCH_ANNEAL && S.unplaced == 0 && !timetable.needed()) warm();
+  run.skipConstruction();
   return L.STATUS_OK;
 }
 
@@ -164,8 +142,8 @@ function take(records: i32): void {
 export function step(n: i32): i32 {
   if (!started) return L.STATUS_NO_PROBLEM;
   let done: i32 = 0;
-  while (done < n && phase != PHASE_DONE) {
-    if (one()) done++;
+  while (done < n && !run.isDone()) {
+    if (run.step()) done++;
   }
   Mem.stf(stats + (L.S_STEPS << 3), Mem.ldf(stats + (L.S_STEPS << 3)) + (done as f64));
   Mem.stf(stats + (L.S_CURRENT_UNPLACED << 3), S.unplaced);
@@ -174,79 +152,7 @@ export function step(n: i32): i32 {
     Mem.stf(stats + (L.S_ITERATIONS << 3), lp.iterations());
     if (lp.bestBound() < Infinity) Mem.stf(stats + (L.S_PRICED << 3), lp.bestBound());
   }
-  return phase == PHASE_DONE ? L.STATUS_DONE : L.STATUS_OK;
-}
-
-/** One step of the phase; false when the phase was over and the next one begins. */
-function one(): bool {
-  if (phase == PHASE_LOCKS) {
-    if (locks.step()) return tried();
-    if (search == L.SEARCH_ANNEAL && timetable.needed()) {
-      timetable.start(member);
-      phase = PHASE_TIMETABLE;
-      return false;
-    }
-    build();
-    return false;
-  }
-  if (phase == PHASE_TIMETABLE) {
-    if (timetable.step()) return tried();
-    if (timetable.optimal()) phase = PHASE_DONE;
-    else build();
-    return false;
-  }
-  if (phase == PHASE_BUILD) {
-    let more: bool;
-    if (search == L.SEARCH_REGISTRATION) more = registration.step();
-    else if (search == L.SEARCH_ROUND_ROBIN) more = rounds.step();
-    else more = greedy.step();
-    if (more) return tried();
-    if (search == L.SEARCH_ANNEAL) warm();
-    else phase = PHASE_DONE;
-    return false;
-  }
-  if (phase == PHASE_WARM && warmLeft <= 0 && solvesProgramme()) {
-    lp.start();
-    phase = PHASE_PRICES;
-    return false;
-  }
-  if (phase == PHASE_PRICES) {
-    // The search goes on meanwhile: on a large event the programme takes seconds.
-    turn = (turn + 1) & 31;
-    if (turn != 0) {
-      if (lp.step()) return true;
-      anneal.start(stats, true);
-      phase = PHASE_IMPROVE;
-      return false;
-    }
-  }
-  warmLeft--;
-  anneal.step();
-  return tried();
-}
-
-/** Every other one of several runs side by side goes without: two would only wait for the same memory. */
-function solvesProgramme(): bool {
-  return lp.useful && (parts & L.PART_PROGRAMME) == 0 && (member & 1) == 0;
-}
-
-function build(): void {
-  phase = PHASE_BUILD;
-  if (search == L.SEARCH_REGISTRATION) registration.start();
-  else if (search == L.SEARCH_ROUND_ROBIN) rounds.start();
-  else greedy.start();
-}
-
-function warm(): void {
-  anneal.start(stats, false);
-  warmLeft = 2 * P.nUnits + 1000;
-  turn = 0;
-  phase = PHASE_WARM;
-}
-
-function tried(): bool {
-  Mem.stf(stats + (L.S_TRIED << 3), Mem.ldf(stats + (L.S_TRIED << 3)) + 1);
-  return true;
+  return run.isDone() ? L.STATUS_DONE : L.STATUS_OK;
 }
 
 /** Where the best solution so far lies: records of units, then seats. */
@@ -267,6 +173,22 @@ export function statsPtr(): i32 {
 /** Where the prices of the linear programme lie (bound/lp.ts, prices()); 0 while there are none. */
 export function pricesPtr(): i32 {
   return started ? lp.prices() : 0;
+}
+
+/** Where the linear programme lies for other runs side by side, guidanceBytes() bytes; 0 until it is solved well enough. */
+export function guidancePtr(): i32 {
+  return started ? lp.handOver() : 0;
+}
+
+export function guidanceBytes(): i32 {
+  return loaded ? lp.guidance : 0;
+}
+
+/** Takes over the linear programme at `at`, of another run of the same problem. */
+export function guide(at: i32): i32 {
+  if (!started) return L.STATUS_NO_PROBLEM;
+  if (lp.takeOver(at)) run.guided();
+  return L.STATUS_OK;
 }
 
 function open(kind: i32, u: i32, t: i32): i32 {

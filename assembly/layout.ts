@@ -5,7 +5,7 @@
 // of word t >> 5 is slot t.
 
 export const MAGIC = 0x44434152; // "DCAR"
-export const ABI_VERSION = 3;
+export const ABI_VERSION = 4;
 
 export const H_MAGIC = 0;
 export const H_VERSION = 1;
@@ -162,6 +162,7 @@ export const PART_PROGRAMME = 1; // the linear programme, and with it where to l
 export const PART_EXCHANGES = 2; // two-slot Kempe exchanges
 export const PART_EJECTIONS = 4; // insertions that make way
 export const PART_ESTIMATES = 8; // what a move would bring is estimated before it is made
+export const PART_COLOURING = 16; // slots for whom the programme would have meet
 
 // Moves that tryMove() knows
 export const MOVE_INSERT = 0; // unit, slot

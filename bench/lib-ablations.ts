@@ -9,6 +9,7 @@ const PARTS: readonly [id: string, mask: number][] = [
   ["search-without-exchanges", L.PART_EXCHANGES],
   ["search-without-ejections", L.PART_EJECTIONS],
   ["search-without-estimates", L.PART_ESTIMATES],
+  ["search-without-colouring", L.PART_COLOURING],
 ];
 
 /** One variant per part, in the order of PARTS. */

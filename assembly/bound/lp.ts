@@ -32,7 +32,10 @@ import * as S from "../state";
 const SLICE: i32 = 64;
 const FIRST_RESTART: i32 = 64;
 const LONGEST: i32 = 500;
-const MOST_ITERATIONS: i32 = 1600;
+const MOST_ITERATIONS: i32 = 20000;
+/** Restarts that lower the bound by less than this share end it: well enough for a search to look at, and as well as floats can. */
+const COARSE: f64 = 2e-4;
+const FINE: f64 = 2e-6;
 const LONGEST_NAP: i32 = 12;
 /** Price of a slot in which somebody is absent; values are scaled to at most 1. */
 const NEVER: f64 = 1000;
@@ -40,6 +43,11 @@ const NEVER: f64 = 1000;
 const WATCH: i32 = 8;
 
 let width: i32 = 0; // bytes of a row
+
+// What is handed to runs side by side, in one piece: f64 scale, then price, roomPrice, most, value, shares.
+let handed: i32 = 0;
+/** Its bytes. */
+export let guidance: i32 = 0;
 let x: i32 = 0; // [unit] row
 let sums: i32 = 0; // [unit] row
 let started: i32 = 0; // [watched unit] row: x at the last restart
@@ -61,6 +69,7 @@ let wake: i32 = 0; // [unit] iteration before which it rests
 let nap: i32 = 0; // [unit] how long it rested last
 let once: i32 = 0; // f32 [unit] price of the unit's own limit
 let onceSums: i32 = 0;
+let shares: i32 = 0; // f32 [unit] how much of it is held, over all slots, at the last restart
 let slotsOf: i32 = 0; // i32 [unit] slots open to it
 let most: i32 = 0; // f32 [participant] price of the maximum
 let mostSums: i32 = 0;
@@ -72,8 +81,8 @@ let bestRoom: i32 = 0; // row
 let bestMost: i32 = 0; // f32 [participant]
 let touch: i32 = 0; // f64 [participant] points at which the tangents were taken
 let steep: i32 = 0; // f64 [participant] slope of the guarantee there
-let shares: i32 = 0; // f64 [group] worth of one more meeting with the organisation
-let handed: i32 = 0; // f64: what prices() gives
+let together: i32 = 0; // f64 [group] worth of one more meeting with the organisation
+let listed: i32 = 0; // f64: what prices() gives
 
 let scale: f64 = 1;
 let weight: f64 = 1;
@@ -85,11 +94,14 @@ let best: f64 = 0;
 let limited = false;
 /** False where locked meetings dominate: what they need is a timetable, and prices do not help to find one. */
 export let useful = false;
+/** Solved well enough for a search to look at its prices. */
+export let solved = false;
 
 /** Allocates; false when memory is out. */
 export function setup(): bool {
   useful = 2 * P.nLocks <= P.nUnits;
   iteration = 0;
+  guidance = 0;
   if (!useful) return true;
   width = ((P.nSlots + 3) >> 2) << 4;
   const units = P.nUnits * width;
@@ -97,41 +109,43 @@ export function setup(): bool {
   x = allocate(units);
   sums = allocate(units);
   started = allocate((idiv(P.nUnits, WATCH) + 1) * width);
-  price = allocate(people);
+  guidance = 8 + people + width + P.nParticipants * 4 + P.nUnits * 8;
+  handed = allocate(guidance);
+  price = handed + 8;
+  roomPrice = price + people;
+  most = roomPrice + width;
+  value = most + P.nParticipants * 4;
+  shares = value + P.nUnits * 4;
   priceSums = allocate(people);
   priceStart = allocate(people);
   loads = allocate(people);
   inverse = allocate(people);
   room = allocate(people);
   special = allocate(P.nUnits * 4);
-  nothing = allocate(width * 6);
-  value = allocate(P.nUnits * 4);
+  nothing = allocate(width * 5);
   wake = allocate(P.nUnits * 4);
   nap = allocate(P.nUnits * 4);
   once = allocate(P.nUnits * 4);
   onceSums = allocate(P.nUnits * 4);
   slotsOf = allocate(P.nUnits * 4);
-  most = allocate(P.nParticipants * 16);
+  mostSums = allocate(P.nParticipants * 12);
   bestPrice = allocate(people);
   bestRoom = allocate(width);
   bestMost = allocate(P.nParticipants * 4);
   touch = allocate(P.nParticipants * 8);
   steep = allocate(P.nParticipants * 8);
-  shares = allocate(P.nGroups * 8 + 8);
-  handed = allocate(((P.nParticipants + 1) * (P.nSlots + 3) + P.nGroups) * 8);
-  if (bestPrice == 0 || bestRoom == 0 || bestMost == 0 || touch == 0 || steep == 0 || shares == 0 || handed == 0)
+  together = allocate(P.nGroups * 8 + 8);
+  listed = allocate(((P.nParticipants + 1) * (P.nSlots + 3) + P.nGroups) * 8);
+  if (bestPrice == 0 || bestRoom == 0 || bestMost == 0 || touch == 0 || steep == 0 || together == 0 || listed == 0)
     return false;
-  if (x == 0 || sums == 0 || started == 0 || price == 0 || priceSums == 0 || priceStart == 0 || loads == 0)
+  if (x == 0 || sums == 0 || started == 0 || handed == 0 || priceSums == 0 || priceStart == 0 || loads == 0)
     return false;
-  if (inverse == 0 || room == 0 || special == 0 || nothing == 0 || value == 0 || once == 0 || onceSums == 0)
-    return false;
-  if (slotsOf == 0 || most == 0 || wake == 0 || nap == 0) return false;
-  roomPrice = nothing + width;
-  roomSums = roomPrice + width;
+  if (inverse == 0 || room == 0 || special == 0 || nothing == 0 || once == 0 || onceSums == 0) return false;
+  if (slotsOf == 0 || mostSums == 0 || wake == 0 || nap == 0) return false;
+  roomSums = nothing + width;
   roomLoad = roomSums + width;
   roomInverse = roomLoad + width;
   roomLeft = roomInverse + width;
-  mostSums = most + P.nParticipants * 4;
   mostLoad = mostSums + P.nParticipants * 4;
   mostInverse = mostLoad + P.nParticipants * 4;
   return layOut();
@@ -217,7 +231,7 @@ export function start(): void {
   }
   for (let g = 0; g < P.nGroups; g++) {
     const p = P.at(P.groupOwner, g);
-    stf(shares + (g << 3), share(g) * (ldf(P.groupWeight + (g << 3)) + steepness(p) * P.at(P.groupPoints, g)));
+    stf(together + (g << 3), partOf(g) * (ldf(P.groupWeight + (g << 3)) + steepness(p) * P.at(P.groupPoints, g)));
   }
   zero(x, P.nUnits * width);
   zero(sums, P.nUnits * width);
@@ -227,18 +241,22 @@ export function start(): void {
   for (let i = 0; i < P.nParticipants * (width >> 2); i++)
     st32f(price + (i << 2), ld32f(room + (i << 2)) > 0 ? 0 : NEVER);
   copy(priceStart, price, P.nParticipants * width);
-  zero(roomPrice, width * 3);
+  zero(roomPrice, width);
+  zero(roomSums, width * 2);
   zero(once, P.nUnits * 4);
   zero(wake, P.nUnits * 4);
   zero(nap, P.nUnits * 4);
   zero(onceSums, P.nUnits * 4);
-  zero(most, P.nParticipants * 12);
+  zero(most, P.nParticipants * 4);
+  zero(mostSums, P.nParticipants * 8);
+  zero(shares, P.nUnits * 4);
   weight = 1;
   unit = 0;
   iteration = 0;
   since = 0;
   length = FIRST_RESTART;
   best = Infinity;
+  solved = false;
 }
 
 /** Slope of the score by one more of unit u, at the working solution. */
@@ -253,7 +271,7 @@ function tangent(u: i32): f64 {
 }
 
 /** How much of a wish for an organisation one more meeting there counts. */
-function share(group: i32): f64 {
+function partOf(group: i32): f64 {
   return P.at(S.groupHeld, group) > 1 ? 0 : 0.5;
 }
 
@@ -268,8 +286,8 @@ function slope(p: i32, points: i32, group: i32): f64 {
   let sum: f64 = 0;
   let more: f64 = points;
   if (group >= 0) {
-    sum += ldf(P.groupWeight + (group << 3)) * share(group);
-    more += share(group) * P.at(P.groupPoints, group);
+    sum += ldf(P.groupWeight + (group << 3)) * partOf(group);
+    more += partOf(group) * P.at(P.groupPoints, group);
   }
   sum += steepness(p) * more;
   const short = P.at(P.guaranteed, p) - P.at(S.meetings, p);
@@ -277,7 +295,7 @@ function slope(p: i32, points: i32, group: i32): f64 {
   return sum;
 }
 
-/** Moves SLICE units, or ends an iteration; false when the programme is solved well enough. */
+/** Moves SLICE units, or ends an iteration; false when nothing is left to gain. */
 export function step(): bool {
   if (iteration >= MOST_ITERATIONS || P.nUnits == 0) return false;
   const end = unit + SLICE < P.nUnits ? unit + SLICE : P.nUnits;
@@ -391,6 +409,7 @@ function restart(): bool {
   const part: f64 = 1.0 / (since as f64);
   for (let u = 0; u < P.nUnits; u++) {
     scaleRow(x + u * width, sums + u * width, width, single(part));
+    st32f(shares + (u << 2), sumRow(x + u * width));
     st32f(once + (u << 2), ld32f(onceSums + (u << 2)) * part);
   }
   for (let p = 0; p < P.nParticipants; p++) {
@@ -416,7 +435,10 @@ function restart(): bool {
     copy(bestRoom, roomPrice, width);
     copy(bestMost, most, P.nParticipants * 4);
   }
-  return before - best > 0.0002 * best || iteration < 3 * FIRST_RESTART;
+  if (iteration < 3 * FIRST_RESTART) return true;
+  const moved = before - best;
+  if (moved <= COARSE * best) solved = true;
+  return moved > FINE * best;
 }
 
 /** The weight of primal against dual steps follows how far each has gone since the last restart (PDLP). */
@@ -460,7 +482,7 @@ export function bestBound(): f64 {
  */
 export function prices(): i32 {
   if (!useful || iteration == 0 || best == Infinity) return 0;
-  let to = handed;
+  let to = listed;
   for (let p = 0; p < P.nParticipants; p++)
     for (let t = 0; t < P.nSlots; t++) {
       const absent = ld32f(room + p * width + (t << 2)) == 0;
@@ -477,8 +499,8 @@ export function prices(): i32 {
   }
   copy(to, steep, P.nParticipants * 8);
   copy(to + P.nParticipants * 8, touch, P.nParticipants * 8);
-  copy(to + P.nParticipants * 16, shares, P.nGroups * 8);
-  return handed;
+  copy(to + P.nParticipants * 16, together, P.nGroups * 8);
+  return listed;
 }
 
 /** Iterations so far. */
@@ -504,4 +526,38 @@ export function worth(u: i32): f64 {
 /** Price of a slot of a participant, in points. */
 export function priceOf(p: i32, t: i32): f64 {
   return ld32f(price + p * width + (t << 2)) * scale;
+}
+
+/** How much of unit u the programme holds, over all slots: 1 is a meeting. */
+export function share(u: i32): f64 {
+  return ld32f(shares + (u << 2));
+}
+
+function sumRow(row: i32): f64 {
+  let sum: f64 = 0;
+  for (let t = 0; t < P.nSlots; t++) sum += ld32f(row + (t << 2));
+  return sum;
+}
+
+/** No programme is known: a new run begins. */
+export function forget(): void {
+  solved = false;
+  iteration = 0;
+  best = Infinity;
+}
+
+/** Where that lies which other runs side by side need; 0 before it is solved well enough. */
+export function handOver(): i32 {
+  if (!useful || !solved) return 0;
+  stf(handed, scale);
+  return handed;
+}
+
+/** Takes over the programme that another run of the same problem handed over. */
+export function takeOver(from: i32): bool {
+  if (!useful) return false;
+  copy(handed, from, guidance);
+  scale = ldf(handed);
+  solved = true;
+  return true;
 }

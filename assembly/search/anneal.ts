@@ -23,7 +23,7 @@ const COOLING: f64 = 0.9407;
 const HOT: f64 = 0.2;
 const WARM: f64 = 0.12;
 const FOCUSED: f64 = 0.15;
-const PRICED: f64 = 0.22;
+const PRICED: f64 = 0.01;
 /** Of 16 moves, so many start at a defect: where idle slots and walking count too, and where prices say it all. */
 const FOCUS: i32 = 3;
 const FOCUS_PRICED: i32 = 12;
@@ -40,10 +40,15 @@ let levelLeft: f64 = 0;
 let levelLength: f64 = 0;
 let cycle: f64 = 0;
 let reheat: f64 = 0;
-let focused: bool = false;
+/** It looks where the working solution falls short of the programme. */
+export let focused: bool = false;
 let focus16: i32 = FOCUS;
 /** Moves until the defects are listed anew. */
 let freshFor: i32 = 0;
+
+/** A cycle brought nothing better than the best. */
+export let stale = false;
+let bestBefore: f64 = 0;
 
 let parts: i32 = 0;
 /** Leaves out parts (PART_*) of the search: for benchmarks. */
@@ -56,6 +61,8 @@ export function start(statsAt: i32, withPrices: bool): void {
   stats = statsAt;
   focused = withPrices;
   freshFor = 0;
+  stale = false;
+  bestBefore = Best.total();
   let sum: f64 = 0;
   let n: i32 = 0;
   for (let u = 0; u < P.nUnits; u++) {
@@ -69,7 +76,7 @@ export function start(statsAt: i32, withPrices: bool): void {
   if (scale < 1) scale = 1;
   lockCost = 4 * scale;
   cycle = 16.0 * (P.nUnits as f64) + 4096.0;
-  const all = P.gap == 0 && P.hole == 0 && P.walk == 0 && P.fairness == 0 && P.nGroups == 0;
+  const all = priced();
   focus16 = all ? FOCUS_PRICED : FOCUS;
   const hot = all ? PRICED : FOCUSED;
   reheat = focused ? hot : WARM;
@@ -92,6 +99,8 @@ function cool(): void {
   if (level < LEVELS) return;
   cycle *= 2;
   if (Best.missing() > 0) lockCost *= 2;
+  stale = Best.total() == bestBefore;
+  bestBefore = Best.total();
   heat(reheat);
 }
 
@@ -217,4 +226,9 @@ function exchange(u: i32): i32 {
   if ((parts & L.PART_EXCHANGES) != 0) return L.RULE_ELIGIBLE;
   const t = randomSlot(OPEN, u);
   return t < 0 ? L.RULE_ELIGIBLE : M.kempe(u, t, LONGEST_CHAIN);
+}
+
+/** The linear programme prices the whole score. */
+export function priced(): bool {
+  return P.gap == 0 && P.hole == 0 && P.walk == 0 && P.fairness == 0 && P.nGroups == 0 && P.change == 0;
 }

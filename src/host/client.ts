@@ -48,6 +48,8 @@ export function connect(worker: WorkerHandle): RemotePeer {
     open: (job) => raced(service.open(transfer(job, [job.problem])) as ReturnType<Peer["open"]>),
     leg: (leg) => raced(service.leg(leg) as ReturnType<Peer["leg"]>),
     prices: () => raced(service.prices() as ReturnType<Peer["prices"]>),
+    guidance: (after) => raced(service.guidance(after) as ReturnType<Peer["guidance"]>),
+    guide: (guidance) => raced(service.guide(guidance)),
     adopt: (solution) => raced(service.adopt(solution)),
     counterfactuals: (question) =>
       raced(service.counterfactuals(transfer(question, [question.problem])) as ReturnType<Peer["counterfactuals"]>),

@@ -7,7 +7,7 @@ import type { Prices, MemoryNeed, RunScore, RunStats, Solution } from "../solver
 import type { RuleId } from "../rules/rule.js";
 
 /** Raised when a message of this protocol changes; both ends compare it before anything else. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export type Budget = { steps: number } | { seconds: number };
 

@@ -41,6 +41,8 @@ function nearPeer(options: ServiceOptions): Peer {
     open: async (job) => service.open(job),
     leg: (leg) => service.leg(leg),
     prices: async () => service.prices(),
+    guidance: async (after) => service.guidance(after),
+    guide: async (guidance) => service.guide(guidance),
     adopt: async (solution) => service.adopt(solution),
     counterfactuals: async (question) => service.counterfactuals(question),
     cancel: async () => service.cancel(),

@@ -17,6 +17,8 @@ export function serve(endpoint: Endpoint, options: ServiceOptions): Service {
       open: (...args: Parameters<Service["open"]>) => service.open(...args),
       leg: async (...args: Parameters<Service["leg"]>) => transferred(await service.leg(...args)),
       prices: () => service.prices(),
+      guidance: (...args: Parameters<Service["guidance"]>) => service.guidance(...args),
+      guide: (...args: Parameters<Service["guide"]>) => service.guide(...args),
       adopt: (...args: Parameters<Service["adopt"]>) => service.adopt(...args),
       counterfactuals: (...args: Parameters<Service["counterfactuals"]>) => given(service.counterfactuals(...args)),
       cancel: () => service.cancel(),

@@ -10,7 +10,7 @@ import { OutOfMemory } from "../solver/kernel.js";
 import { solve } from "../solver/solve.js";
 import { compareScores } from "../solver/stop.js";
 import type { StopReason } from "../solver/stop.js";
-import type { Prices, Run, RunScore, RunStats, Solution, Variant } from "../solver/variant.js";
+import type { Guidance, Prices, Run, RunScore, RunStats, Solution, Variant } from "../solver/variant.js";
 import { openClock } from "./clock.js";
 import type { HostClock } from "./clock.js";
 import { PROTOCOL } from "./engine.js";
@@ -145,6 +145,17 @@ export class Service {
   /** Prices of the open run, where it has any. */
   prices(): Prices | undefined {
     return this.#open().run.prices?.();
+  }
+
+  /** What leads other runs of the same problem, where the open run has any newer than after so many iterations. */
+  guidance(after: number): Guidance | undefined {
+    const guidance = this.#open().run.guidance?.();
+    return guidance && guidance.iterations > after ? guidance : undefined;
+  }
+
+  /** Hands the open run what leads another. */
+  guide(guidance: Guidance): void {
+    this.#open().run.guide?.(guidance);
   }
 
   /** Hands the open run a solution that another worker found. */

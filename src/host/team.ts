@@ -5,11 +5,12 @@
 //   seed        seed + 1    seed + 2      all run one leg: a sixteenth of the budget, or less at first
 //    |            |            |
 //    +-- best so far (ties: the lower index) --> handed to the worse half, where it is better than their own
+//    +-- guidance of the first --> handed to all others
 //    |            |            |
 //   next leg ...
 
 import { compareScores, isProven } from "../solver/stop.js";
-import type { RunScore, RunStats } from "../solver/variant.js";
+import type { Guidance, RunScore, RunStats } from "../solver/variant.js";
 import type { Ended, EngineEvent, Outcome, SolveHooks, SolveRequest } from "./engine.js";
 import type { Counterfactuals } from "../solver/counterfactuals.js";
 import type { Job, Leg, LegEnd, Opened, Question } from "./service.js";
@@ -21,6 +22,8 @@ export interface Peer {
   open(job: Job): Promise<Opened>;
   leg(leg: Leg): Promise<LegEnd>;
   prices(): Promise<Ended["prices"]>;
+  guidance(after: number): Promise<Guidance | undefined>;
+  guide(guidance: Guidance): Promise<void>;
   adopt(solution: Ended["solution"]): Promise<void>;
   counterfactuals(question: Question): Promise<Counterfactuals>;
   cancel(): Promise<void>;
@@ -133,6 +136,8 @@ class Team {
   #kept: Ended | undefined;
   #open = true;
   #toldAt = -Infinity;
+  /** Iterations of the newest guidance that was handed on. */
+  #guided = 0;
 
   constructor(peers: readonly Peer[], hooks: SolveHooks, bound: number | undefined) {
     this.#peers = peers;
@@ -168,7 +173,10 @@ class Team {
     if (better) this.#hooks.onEvent?.({ type: "improved", elapsed, score, solution });
   }
 
-  /** Hands the best to the worse half of the peers, those of higher index first among equals. */
+  /**
+   * Hands the best to the worse half of the peers, those of higher index first among equals; and what leads the first one
+   * to all others.
+   */
   async share(ends: readonly LegEnd[]): Promise<void> {
     const best = this.best(ends);
     const ranked = ends.map((end, index) => ({ end, index }));
@@ -177,6 +185,12 @@ class Team {
       .slice(Math.ceil(ranked.length / 2))
       .filter(({ end }) => compareScores(best.score, end.score) > 0);
     await Promise.all(worse.map(({ index }) => this.#peers[index]!.adopt(best.solution)));
+    const [first, ...others] = this.#peers;
+    if (others.length === 0) return;
+    const guidance = await first!.guidance(this.#guided);
+    if (!guidance) return;
+    this.#guided = guidance.iterations;
+    await Promise.all(others.map((peer) => peer.guide(guidance)));
   }
 
   /** The best that is known, whatever happened since. */

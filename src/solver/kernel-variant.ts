@@ -32,6 +32,8 @@ export function kernelVariant(
         score: () => open().score(),
         best: () => open().best(),
         stats: () => ({ ...open().stats(), done }),
+        guidance: () => open().guidance(),
+        guide: (guidance) => open().guide(guidance),
         prices: () => open().prices(),
         adopt: (solution: Solution) => open().adopt(solution),
         dispose: () => void (kernel = undefined),

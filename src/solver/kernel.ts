@@ -6,7 +6,7 @@ import { instantiate } from "../../assembly/js.js";
 import * as L from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import { RULE_IDS, type RuleId } from "../rules/rule.js";
-import type { Prices, MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
+import type { Guidance, Prices, MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
 
 /** The kernel's export list (assembly/index.ts). */
 export interface KernelExports {
@@ -24,6 +24,9 @@ export interface KernelExports {
   currentPtr(): number;
   statsPtr(): number;
   pricesPtr(): number;
+  guidancePtr(): number;
+  guidanceBytes(): number;
+  guide(at: number): number;
   tryMove(kind: number, unit: number, slot: number): number;
   applyMove(kind: number, unit: number, slot: number): number;
   undoMove(): void;
@@ -129,7 +132,7 @@ export class Kernel {
     if (status !== L.STATUS_OK) throw new Error(`the kernel refused the problem (status ${status})`);
     const units = problem.word(L.N_UNITS) * L.UNIT_RECORD;
     const seats = problem.word(L.N_MEALS) * problem.word(L.N_PARTICIPANTS);
-    const scratch = x.alloc((units + seats) * 4);
+    const scratch = x.alloc(Math.max((units + seats) * 4, x.guidanceBytes()));
     if (scratch === 0) throw new OutOfMemory(memoryNeed(problem));
     return new Kernel(x, memory, problem, units, seats, scratch);
   }
@@ -156,6 +159,21 @@ export class Kernel {
   /** Continues from a given solution; the best stays when it is better. */
   adopt(solution: Solution): void {
     this.#check(this.x.adopt(this.#write(solution)));
+  }
+
+  /** The linear programme, copied, for other runs of the same problem; undefined until it is solved well enough. */
+  guidance(): Guidance | undefined {
+    const at = this.x.guidancePtr();
+    if (at === 0) return undefined;
+    const data = new Uint8Array(this.memory(), at, this.x.guidanceBytes()).slice();
+    return { iterations: this.programme().iterations, data };
+  }
+
+  /** Takes over the linear programme of another run of the same problem. */
+  guide({ data }: Guidance): void {
+    if (data.byteLength !== this.x.guidanceBytes()) throw new Error("the guidance is of another problem");
+    new Uint8Array(this.memory(), this.scratch, data.byteLength).set(data);
+    this.#check(this.x.guide(this.scratch));
   }
 
   /** A copy of the best solution so far. */

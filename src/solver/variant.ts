@@ -35,6 +35,13 @@ export interface Prices {
   groups: Float64Array;
 }
 
+/** What a run knows that leads other runs of the same problem: opaque to all but its variant. */
+export interface Guidance {
+  /** Larger for newer ones. */
+  iterations: number;
+  data: Uint8Array;
+}
+
 export interface RunStats {
   steps: number;
   /** Moves tried and moves kept. */
@@ -69,6 +76,10 @@ export interface Run {
    * alike, so a run may keep the seats it has.
    */
   adopt(solution: Solution): void;
+  /** What leads other runs of the same problem, where the variant has any by now. */
+  guidance?(): Guidance | undefined;
+  /** Takes over what another run of the same problem gave. */
+  guide?(guidance: Guidance): void;
   /** Prices, where the variant has any by now. */
   prices?(): Prices | undefined;
   /** Frees what the run holds; the run is not used afterwards. */

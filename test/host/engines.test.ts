@@ -9,6 +9,7 @@ import { compile } from "../../src/problem/compile.js";
 import { emptySolution } from "../../src/problem/decode.js";
 import { counterfactuals } from "../../src/solver/counterfactuals.js";
 import { OutOfMemory } from "../../src/solver/kernel.js";
+import type { Guidance } from "../../src/solver/variant.js";
 import { fakeVariant } from "../support/fake-run.js";
 import type { PortWorker } from "../support/port-worker.js";
 import { portWorker } from "../support/port-worker.js";
@@ -208,6 +209,22 @@ describe("several workers", () => {
     const together = (await engine.solve(request({ workers: 3 }))) as Extract<Outcome, { status: "finished" }>;
     expect(together.score.total).toBeGreaterThan(Math.max(...totals));
     expect(together.solution.units[2]).toBeGreaterThan(0);
+  });
+});
+
+describe("guidance", () => {
+  it("of the first worker is handed to all others, once for each that is newer", async () => {
+    const heard: [number, number, number][] = [];
+    const onGuide = (seed: number, { iterations, data }: Guidance): void =>
+      void heard.push([seed, iterations, data[0]!]);
+    const engine = createInProcessEngine({ variants: [fakeVariant({ onGuide })] });
+    await engine.solve(request({ workers: 3, seed: 7, budget: { steps: 3200 } }));
+    // A leg is 200 steps; the last one is nobody's.
+    const each = (seed: number): [number, number, number][] => [1, 2, 3].map((n) => [seed, n, 7]);
+    expect(heard.filter(([seed]) => seed === 8)).toEqual(each(8));
+    expect(heard.filter(([seed]) => seed === 9)).toEqual(each(9));
+    expect(heard).toHaveLength(6);
+    engine.dispose();
   });
 });
 

@@ -40,7 +40,7 @@ function write({ x, memory }: Raw, bytes: ArrayBuffer): number {
 
 const EXPORTS = [
   "abi alloc reset load beside without start startFrom adopt step bestPtr currentPtr statsPtr pricesPtr",
-  "tryMove applyMove undoMove lastGain force evaluate movedCount movedUnit",
+  "guidancePtr guidanceBytes guide tryMove applyMove undoMove lastGain force evaluate movedCount movedUnit",
 ]
   .join(" ")
   .split(" ");
@@ -60,6 +60,7 @@ describe.each(BUILDS)("%s build", (_, module) => {
       () => x.start(0, 1),
       () => x.startFrom(0, 1, 0),
       () => x.adopt(0),
+      () => x.guide(0),
       () => x.step(1),
       () => x.evaluate(0),
       () => x.tryMove(L.MOVE_INSERT, 0, 0),

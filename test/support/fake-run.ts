@@ -2,7 +2,7 @@
 
 import type { Problem } from "../../src/problem/problem.js";
 import type { RuleId } from "../../src/rules/rule.js";
-import type { Run, StartOptions, Variant } from "../../src/solver/variant.js";
+import type { Guidance, Run, StartOptions, Variant } from "../../src/solver/variant.js";
 
 export interface FakeOptions {
   id?: string;
@@ -11,6 +11,8 @@ export interface FakeOptions {
   crashAt?: number;
   /** Is done after so many steps. */
   doneAt?: number;
+  /** Hears of everything that a run of this seed is guided by. */
+  onGuide?: (seed: number, guidance: Guidance) => void;
   /** Hears of every call of `step`. */
   onStep?: (n: number) => void;
 }
@@ -69,6 +71,15 @@ export class FakeRun implements Run {
 
   stats(): { steps: number; tried: number; kept: number; done: boolean } {
     return { steps: this.#steps, tried: this.#steps, kept: 0, done: this.#steps >= (this.#options.doneAt ?? Infinity) };
+  }
+
+  /** Newer every thousand steps. */
+  guidance(): Guidance {
+    return { iterations: Math.floor(this.#steps / 1000), data: Uint8Array.of(this.#seed) };
+  }
+
+  guide(guidance: Guidance): void {
+    this.#options.onGuide?.(this.#seed, guidance);
   }
 
   adopt(solution: { units: Int32Array }): void {

@@ -1,0 +1,188 @@
+// One run: which phase follows which. A step is one step of its phase.
+//
+//   locks -> construction -> done (a variant that only constructs)
+//                         -> warm -> prices -> colour -> improve -> colour -> improve ...
+//         -> timetable, where nearly all meetings are locked (then: done when proved the best, else construction)
+//
+// Several runs side by side go different ways: the first solves the linear programme and hands it to the others.
+
+import * as L from "../layout";
+import * as lp from "../bound/lp";
+import { ldf, stf } from "../mem";
+import * as P from "../problem";
+import * as S from "../state";
+import * as anneal from "./anneal";
+import * as colour from "./colour";
+import * as focus from "./focus";
+import * as greedy from "./greedy";
+import * as locks from "./locks";
+import * as registration from "./registration";
+import * as rounds from "./rounds";
+import * as timetable from "./timetable";
+
+const LOCKS: i32 = 0;
+const BUILD: i32 = 1;
+const WARM: i32 = 2; // a short search, so that there is something good to return
+const PRICES: i32 = 3; // the linear programme, until it says where to look
+const COLOUR: i32 = 4; // who meets whom is known: they get their slots
+const IMPROVE: i32 = 5;
+const TIMETABLE: i32 = 6;
+const DONE: i32 = 7;
+
+/** Of so many steps one goes to the search while the programme is being solved: on a large event that takes seconds. */
+const ALONGSIDE: i32 = 32;
+/** Of so many steps one goes to the programme afterwards, until it is exact: what it proves, and where to look. */
+const REFINE: i32 = 4;
+
+let search: i32 = 0;
+let member: i32 = 0;
+let parts: i32 = 0;
+let stats: i32 = 0;
+let phase: i32 = DONE;
+let warmLeft: i32 = 0;
+let turn: i32 = 0;
+let refines: bool = false;
+
+/** Allocates what the phases need; false when memory is out. */
+export function setup(): bool {
+  phase = DONE;
+  if (!locks.setup() || !rounds.setup()) return false;
+  return lp.setup() && focus.setup() && colour.setup() && timetable.setup();
+}
+
+/**
+ * Begins search SEARCH_* from the working solution. `which` of several runs side by side this is, `mask` the parts that it
+ * goes without (PART_*), `statsAt` the stats block.
+ */
+export function start(kind: i32, which: i32, mask: i32, statsAt: i32): void {
+  search = kind;
+  member = which;
+  parts = mask;
+  stats = statsAt;
+  refines = false;
+  lp.forget();
+  anneal.leaveOut(parts);
+  locks.start();
+  phase = LOCKS;
+}
+
+/** The working solution is good already: the construction is left out, unless locked meetings are missing. */
+export function skipConstruction(): void {
+  if (search == L.SEARCH_ANNEAL && S.unplaced == 0 && !timetable.needed()) warm();
+}
+
+/** More steps change nothing. */
+export function isDone(): bool {
+  return phase == DONE;
+}
+
+/** One step of the phase; false when the phase was over and the next one begins. */
+export function step(): bool {
+  if (phase == LOCKS) {
+    if (locks.step()) return tried();
+    if (search == L.SEARCH_ANNEAL && timetable.needed()) {
+      timetable.start(member);
+      phase = TIMETABLE;
+    } else build();
+    return false;
+  }
+  if (phase == TIMETABLE) {
+    if (timetable.step()) return tried();
+    if (timetable.optimal()) phase = DONE;
+    else build();
+    return false;
+  }
+  if (phase == BUILD) {
+    if (construct()) return tried();
+    if (search == L.SEARCH_ANNEAL) warm();
+    else phase = DONE;
+    return false;
+  }
+  if (phase == WARM && warmLeft <= 0) {
+    if (lp.solved) return look();
+    if (solvesProgramme()) {
+      lp.start();
+      phase = PRICES;
+      return false;
+    }
+  }
+  if (phase == PRICES && every(ALONGSIDE) != 0) {
+    refines = lp.step();
+    if (!lp.solved && refines) return true;
+    return look();
+  }
+  if (phase == COLOUR) {
+    if (colour.step()) return tried();
+    return improve();
+  }
+  if (phase == IMPROVE && lp.solved) {
+    if (anneal.stale && colours()) return look();
+    if (refines && every(REFINE) == 0) {
+      refines = lp.step();
+      return true;
+    }
+  }
+  warmLeft--;
+  anneal.step();
+  return tried();
+}
+
+function tried(): bool {
+  stf(stats + (L.S_TRIED << 3), ldf(stats + (L.S_TRIED << 3)) + 1);
+  return true;
+}
+
+/** The programme of another run side by side was taken over. */
+export function guided(): void {
+  // A search that has looked already goes on, with the newer prices.
+  if (phase == WARM || (phase == IMPROVE && !anneal.focused)) look();
+}
+
+function every(n: i32): i32 {
+  turn = turn + 1 < n ? turn + 1 : 0;
+  return turn;
+}
+
+/** The programme says who meets whom, or at least where to look. */
+function look(): bool {
+  if (!colours()) return improve();
+  colour.start();
+  phase = COLOUR;
+  return false;
+}
+
+function improve(): bool {
+  anneal.start(stats, true);
+  phase = IMPROVE;
+  return false;
+}
+
+/** Where the programme prices the whole score, there is nothing that its shares do not know. */
+function colours(): bool {
+  return anneal.priced() && (parts & L.PART_COLOURING) == 0;
+}
+
+/** The first of several runs: a second one would only wait for the same memory. */
+function solvesProgramme(): bool {
+  return lp.useful && (parts & L.PART_PROGRAMME) == 0 && member == 0;
+}
+
+function build(): void {
+  phase = BUILD;
+  if (search == L.SEARCH_REGISTRATION) registration.start();
+  else if (search == L.SEARCH_ROUND_ROBIN) rounds.start();
+  else greedy.start();
+}
+
+function construct(): bool {
+  if (search == L.SEARCH_REGISTRATION) return registration.step();
+  if (search == L.SEARCH_ROUND_ROBIN) return rounds.step();
+  return greedy.step();
+}
+
+function warm(): void {
+  anneal.start(stats, false);
+  warmLeft = 2 * P.nUnits + 1000;
+  turn = 0;
+  phase = WARM;
+}

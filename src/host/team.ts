@@ -35,8 +35,11 @@ const LEGS = 16;
 const EVENLY: readonly number[] = Array.from({ length: LEGS }, (_, i) => (i + 1) / LEGS);
 /** A run with a time budget also ends a leg early on: then it may know already that there is nothing better. */
 const EARLY: readonly number[] = [1 / 128, 1 / 64, 1 / 32];
-/** Seconds; whoever gives the next leg may have the judge to make ready first. */
-const SHORTEST = 0.5;
+/** Seconds that such a leg takes at least; where the problem is large, whoever gives the next one may have the judge to make ready. */
+const SHORTEST = 0.1;
+const SHORTEST_LARGE = 0.5;
+/** Bytes of a large problem. */
+const LARGE = 1 << 20;
 /** So far into a time budget it is asked what the prices prove by now. */
 const PRICED: ReadonlySet<number> = new Set([...EARLY, 1 / 16, 1 / 8, 1 / 4, 1 / 2]);
 
@@ -51,6 +54,7 @@ export async function solveTogether(
   const team = new Team(peers, hooks, request.bound);
   const cancel = (): void => peers.forEach((peer) => void peer.cancel().catch(() => {}));
   if (signal?.aborted) return { status: "cancelled" };
+  const legs = legsOf(request); // before the problem is given away
   try {
     const opened = await Promise.all(
       peers.map((peer, index) => peer.open(jobOf(request, module, index, peers.length))),
@@ -60,18 +64,26 @@ export async function solveTogether(
     // Only now: opening starts a peer afresh, so a cancel sent before it would be forgotten.
     signal?.addEventListener("abort", cancel, { once: true });
     let begin = 0;
-    for (const end of legsOf(request)) {
+    for (const end of legs) {
       if (signal?.aborted) break;
       const prices = hooks.onPrices && PRICED.has(begin) ? await peers[0]!.prices() : undefined;
       const leg = legOf(request, begin, end, team.bound);
-      const calls = peers.map((peer) => peer.leg(leg));
+      const calls = peers.map(async (peer) => {
+        const ended = await peer.leg(leg);
+        // One of them has the best there is: the others need not look for it.
+        if (ended.reason === "proven") cancel();
+        return ended;
+      });
       const ends = await allOrCancel(calls, cancel, () => {
         if (begin === 0) hooks.onStart?.();
-        if (prices) team.proves(hooks.onPrices!(prices));
+        if (!prices) return;
+        team.proves(hooks.onPrices!(prices));
+        // What the last leg found may be the best there is: then this one is in vain.
+        if (team.isProven()) cancel();
       });
       team.ended(ends);
       if (ends.every((end) => end.reason === "done")) break;
-      if (isProven(team.best(ends).score, team.bound)) break;
+      if (team.isProven()) break;
       if (end < 1 && !signal?.aborted) await team.share(ends);
       begin = end;
     }
@@ -116,9 +128,10 @@ function jobOf(request: SolveRequest, module: WebAssembly.Module | undefined, in
 }
 
 /** Where legs end, as fractions of the budget. */
-function legsOf({ budget }: SolveRequest): readonly number[] {
+function legsOf({ budget, problem }: SolveRequest): readonly number[] {
   if ("steps" in budget) return EVENLY;
-  return [...EARLY.filter((end) => end * budget.seconds >= SHORTEST), ...EVENLY];
+  const shortest = problem.byteLength > LARGE ? SHORTEST_LARGE : SHORTEST;
+  return [...EARLY.filter((end) => end * budget.seconds >= shortest), ...EVENLY];
 }
 
 /** The leg between two fractions of the budget. A bound ends legs of steps only at their end, lest the machine's speed decide. */
@@ -155,6 +168,11 @@ class Team {
   /** A bound that was proved meanwhile. */
   proves(bound: number | undefined): void {
     if (bound !== undefined) this.#bound = Math.min(bound, this.#bound ?? Infinity);
+  }
+
+  /** Nothing better than the best can exist. */
+  isProven(): boolean {
+    return this.#kept !== undefined && isProven(this.#kept.score, this.#bound);
   }
 
   /** The best end; of equals the one of the lowest index. */

@@ -20,6 +20,7 @@ const VARIANTS = [
   fakeVariant(),
   fakeVariant({ id: "crashing", crashAt: 5000 }),
   fakeVariant({ id: "ending", doneAt: 300 }),
+  fakeVariant({ id: "finding", finder: 7 }),
   fakeVariant({ id: "careless", ignores: ["walkable", "rest"] }),
   { ...fakeVariant({ id: "large" }), start: tooLarge },
 ];
@@ -145,6 +146,14 @@ describe.each([
     expect((ends[0] as { stats: { steps: number } }).stats.steps).toBeLessThan(20_000);
     expect(ends[1]).toEqual(ends[0]);
     expect(ends[2]).toEqual(ends[0]);
+    engine.dispose();
+  });
+
+  it("ends as soon as one of its workers reaches the bound", async () => {
+    const engine = create();
+    const endless = { variant: "finding", workers: 3, budget: { seconds: 3600 }, bound: 50 };
+    const outcome = await engine.solve(request(endless));
+    expect(outcome).toMatchObject({ status: "finished", solution: { units: { 0: 7 } } });
     engine.dispose();
   });
 

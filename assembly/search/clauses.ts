@@ -25,6 +25,9 @@ let value: i32 = 0; // u8 [literal]
 let phase: i32 = 0; // u8 [variable] 1: true
 let bestPhase: i32 = 0; // u8 [variable] as in the last solution
 let freePhase: i32 = 0; // u8 [variable] where the last attempt that was not near it left off
+let target: i32 = 0; // u8 [variable] as on the longest trail of this attempt that no conflict stopped
+let longest: i32 = 0;
+let aiming: bool = false;
 let roaming = false;
 let assumed: i32 = 0; // literals taken for true
 let nAssumed: i32 = 0;
@@ -87,6 +90,8 @@ export function setup(vars: i32, bounds: i32, words: i32): bool {
   phase = allocate(vars);
   bestPhase = allocate(vars);
   freePhase = allocate(vars);
+  target = allocate(vars);
+  if (target == 0) return false;
   assumed = allocate(vars * 4);
   seen = allocate(vars);
   level = allocate(vars * 16);
@@ -290,12 +295,19 @@ export function finish(): void {
   for (let b = 0; b < nBounds && !refuted; b++) if (!saturate(b)) refuted = true;
 }
 
-/** A new attempt of so many conflicts, near the last solution or where the one before left off, with what assume() adds. */
-export function attempt(limit: i32, near: bool): void {
+/**
+ * A new attempt of so many conflicts, near the last solution or where the one before left off, with what assume() adds.
+ * With `aim` decisions follow the longest trail of the attempt that no conflict stopped (target phases, Biere et al.,
+ * SAT Competition 2020): where there is a solution, it is found much sooner.
+ */
+export function attempt(limit: i32, near: bool, aim: bool): void {
   backtrack(0);
-  if (roaming) copy(freePhase, phase, nVars);
+  if (roaming) copy(freePhase, aiming ? target : phase, nVars);
   roaming = !near;
   copy(phase, near ? bestPhase : freePhase, nVars);
+  aiming = aim;
+  copy(target, phase, nVars);
+  longest = 0;
   nAssumed = 0;
   tiredAt = conflicts + limit;
 }
@@ -734,6 +746,17 @@ function luby(i: i32): i32 {
   return 1 << sequence;
 }
 
+/** What was assigned before the level of this conflict goes together: decisions aim there from now on. */
+function keepLongest(): void {
+  const n = ld(levelStart + (levels << 2));
+  if (n <= longest) return;
+  longest = n;
+  for (let i = 0; i < n; i++) {
+    const l = ld(trail + (i << 2));
+    st8(target + (l >> 1), 1 - (l & 1));
+  }
+}
+
 /** One decision and what follows from it. */
 export function step(): i32 {
   if (refuted) return REFUTED;
@@ -744,6 +767,7 @@ export function step(): i32 {
       refuted = true;
       return REFUTED;
     }
+    if (aiming) keepLongest();
     learn(conflict);
     increment *= 1.0 / 0.95;
     return RUNNING;
@@ -786,7 +810,7 @@ export function step(): i32 {
     if (ld8(value + 2 * v) != OPEN) continue;
     levels++;
     st(levelStart + (levels << 2), trailSize);
-    enqueue(2 * v + 1 - ld8(phase + v), 0);
+    enqueue(2 * v + 1 - ld8((aiming ? target : phase) + v), 0);
     return RUNNING;
   }
   for (let v = 0; v < nVars; v++) st8(bestPhase + v, ld8(value + 2 * v) == TRUE ? 1 : 0);

@@ -1,5 +1,5 @@
 // The exact half of the timetable search: asks clauses.ts for a timetable with fewer meetings left out, then with fewer holes,
-// than the best so far; the answer "there is none" is a proof. Attempts look around the best so far, every fourth everywhere.
+// than the best so far; the answer "there is none" is a proof. Attempts look around the best so far or everywhere.
 // What a timetable is in clauses says exact/formula.ts. Called by timetable.ts.
 
 import { allocate, fill32, ld8, st, st8, toInt, zero } from "../mem";
@@ -31,7 +31,7 @@ let aim: i32 = 0; // how far above the least total that is not refuted the next 
 let asking: i32 = -1; // the total that this attempt asks for
 let bold: bool = false;
 
-/** Looks everywhere, and for the fewest holes, more often: one of several runs does. */
+/** Looks everywhere more often: one of several runs does. */
 export function beBold(yes: bool): void {
   bold = yes;
 }
@@ -70,13 +70,17 @@ export function resize(failed: bool): void {
 }
 
 /**
- * Next attempt: about `size` meetings may move, those around a hole or (with `outs`) around a meeting left out; every
- * fourth time all of them may.
+ * Next attempt: about `size` meetings may move, those around a hole or (with `outs`) around a meeting left out; now and
+ * then all of them may.
  */
 export function attempt(outs: bool): void {
-  everywhere = (attempts & (bold ? 1 : 3)) == 0;
+  // What is left out is found nearby; the fewest holes are a question of the whole.
+  if (outs) everywhere = (attempts & (bold ? 1 : 3)) == 0;
+  else everywhere = bold ? (attempts & 3) != 3 : (attempts & 1) == 0;
   attempts++;
-  C.attempt(everywhere ? EVERYWHERE * CONFLICTS : CONFLICTS, !everywhere);
+  // Everywhere, too, it is as often as not begun near the best so far.
+  const near = !everywhere || (attempts & (bold ? 2 : 4)) != 0;
+  C.attempt(everywhere ? EVERYWHERE * CONFLICTS : CONFLICTS, near, everywhere);
   asking = -1;
   asksAll = false;
   if (everywhere) {

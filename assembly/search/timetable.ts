@@ -29,6 +29,7 @@ let asked = false; // exact.ts has the question below
 let askedOuts: i32 = 0;
 let askedHoles: i32 = 0;
 let fewest = false; // it is proved that no fewer can be left out
+let countedFor: i32 = -1; // exact.ts counts holes of timetables that leave out so many
 let proved = false;
 let exactLeft: f64 = 0;
 let turns: i32 = 0;
@@ -52,6 +53,7 @@ export function needed(): bool {
 export function start(member: i32): void {
   exact.beBold((member & 1) == 1);
   asked = false;
+  countedFor = -1;
   fewest = false;
   proved = false;
   exactLeft = 0;
@@ -116,12 +118,15 @@ function ask(): void {
     proved = true;
     return;
   }
-  if (fewest) exact.start(outs, holes - 1);
+  // What exact.ts has learnt stays true of fewer holes.
+  if (fewest && countedFor == outs) exact.tightenHoles(holes - 1);
+  else if (fewest) exact.start(outs, holes - 1);
   else exact.start(outs > P.nLocks ? P.nLocks : outs - 1, -1);
   if (!exact.usable) {
     exactLeft = 0;
     return;
   }
+  countedFor = fewest ? outs : -1;
   if (fewest && exact.fewestHoles() >= holes) proved = true;
   else exact.attempt(!fewest);
 }

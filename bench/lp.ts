@@ -11,8 +11,8 @@ import { ofEvent, updateKnown, withBound } from "./lib-known.js";
 import { compile, ladderEvent, wishesOnly } from "./lib-machine.js";
 
 /**
- * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation; each unit
- * at most once (exactly once when locked), each participant at most as many meetings in a slot as rows present, at most
+ * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation, less what
+ * guarantees that are not kept cost, and unfairness (below all its tangents at whole points); each unit at most once (exactly once when locked), each participant at most as many meetings in a slot as rows present, at most
  * its maximum in all, per slot at most the open room.
  */
 export function linearProgramme(problem: Problem): string {
@@ -25,6 +25,7 @@ export function linearProgramme(problem: Problem): string {
   const byPersonSlot = new Map<number, string[]>();
   const byPerson: string[][] = Array.from({ length: people }, () => []);
   const bySlot: string[][] = Array.from({ length: slots }, () => []);
+  const points: string[][] = Array.from({ length: people }, () => []);
   const groups: string[][] = Array.from({ length: problem.word(L.N_GROUPS) }, () => []);
   for (let u = 0; u < problem.word(L.N_UNITS); u++) {
     const mine: string[] = [];
@@ -39,6 +40,8 @@ export function linearProgramme(problem: Problem): string {
         byPersonSlot.set(key, [...(byPersonSlot.get(key) ?? []), x]);
         byPerson[p]!.push(x);
       }
+      if (s.unitPointsP[u]! > 0) points[s.unitP[u]!]!.push(`${s.unitPointsP[u]} ${x}`);
+      if (s.unitPointsQ[u]! > 0) points[s.unitQ[u]!]!.push(`${s.unitPointsQ[u]} ${x}`);
       for (const g of [s.unitGroupP[u]!, s.unitGroupQ[u]!]) if (g >= 0) groups[g]!.push(x);
     }
     if (mine.length > 0) unit.push(`${mine.join(" + ")} ${s.unitLocked[u] ? "=" : "<="} 1`);
@@ -64,8 +67,29 @@ export function linearProgramme(problem: Problem): string {
   groups.forEach((list, g) => {
     objective.push(`${s.groupWeight[g]} y${g}`);
     rows.push(`y${g} ${list.map((x) => `- ${x}`).join(" ")} <= 0`, `y${g} <= 1`);
+    if (s.groupPoints[g]! > 0) points[s.groupOwner[g]!]!.push(`${s.groupPoints[g]} y${g}`);
   });
-  return `Maximize\n obj: ${objective.join("\n + ")}\nSubject To\n${rows.map((r, i) => ` c${i}: ${r.replaceAll(" + ", "\n + ")}`).join("\n")}\nEnd\n`;
+  const guarantee = problem.word(L.R_GUARANTEE);
+  const fairness = problem.word(L.R_FAIRNESS);
+  for (let p = 0; p < people; p++) {
+    if (guarantee > 0 && s.guaranteed[p]! > 0) {
+      objective.push(`- ${guarantee} m${p}`);
+      rows.push(`m${p} ${byPerson[p]!.map((x) => `+ ${x}`).join(" ")} >= ${s.guaranteed[p]}`);
+    }
+    const best = s.best[p]!;
+    if (fairness === 0 || best === 0) continue;
+    objective.push(`- 1 f${p}`);
+    for (let touch = 0; touch < best; touch++) {
+      const slope = (2 * fairness * (best - touch)) / (100 * best);
+      const least = (fairness * (best * best - touch * touch)) / (100 * best);
+      const terms = points[p]!.map((term) => {
+        const [coefficient, x] = term.split(" ");
+        return `+ ${slope * Number(coefficient)} ${x}`;
+      });
+      rows.push(`f${p} ${terms.join(" ")} >= ${least}`);
+    }
+  }
+  return `Maximize\n obj: ${objective.join("\n + ").replaceAll("+ - ", "- ")}\nSubject To\n${rows.map((r, i) => ` c${i}: ${r.replaceAll(" + ", "\n + ")}`).join("\n")}\nEnd\n`;
 }
 
 /** Computes and keeps the optimum of events: samples (wishes only) or steps of the ladder. */

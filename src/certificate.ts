@@ -23,6 +23,8 @@ export interface Proof {
   /** No feasible schedule of this event has a larger total. */
   value: number;
   parts: BoundParts;
+  /** No feasible schedule has a larger total without its meals; `value` where the event has none. */
+  meetings: number;
   /** Participants whose locked meetings cannot all be held: with any, no schedule is feasible and `value` says nothing. */
   impossible: string[];
   /** The fewest holes of each person they count for; empty where the certificate does not ask for them. */
@@ -45,6 +47,11 @@ export function checkBound(event: Facts | EventSpec, bound: Bound): Proof | Refu
   return wrong === undefined ? proof : { ok: false, reason: "other-value", at: ["parts", wrong] };
 }
 
+/** As gapOf, of the total without the meals. */
+export function meetingsGapOf(total: number, { meetings, parts: { guarantee, fairness, gap } }: Proof): number {
+  return (meetings - total) / Math.max(1, meetings - guarantee - fairness - gap);
+}
+
 /**
  * The gap between a total and a bound of it, as a share: (value - total) / max(1, wishes and meals of the bound).
  */
@@ -55,13 +62,15 @@ export function gapOf(total: number, value: number, { wishes, meals }: BoundPart
 function prove(facts: Facts, prices: Prices): Proof | Refused {
   const meetings = new Sum();
   const meals = new Sum();
+  /** What pairs would bring in a meeting that count at a table. */
+  const forgone = new Sum();
   const impossible = new Set<number>();
   /** Meetings each participant could have at all. */
   const options = new Float64Array(facts.people.length);
 
   addRoom(facts, prices, meetings, meals);
   addOrganisations(facts, prices, meetings);
-  addOpenPairs(facts, prices, meetings, meals, options);
+  addOpenPairs(facts, prices, { meetings, meals, forgone }, options);
   addLocks(facts, prices, meetings, options, impossible);
   addTangents(facts, prices, meetings);
 
@@ -79,6 +88,8 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
   const exact = floorDivide(meetings.value + meals.value, scale) + BigInt(gap);
   if (exact > BigInt(Number.MAX_SAFE_INTEGER) || exact < BigInt(Number.MIN_SAFE_INTEGER)) return tooLarge("value");
   const value = floorToGrain(facts, Number(exact));
+  const alone = floorDivide(meetings.value + forgone.value, scale) + BigInt(gap);
+  if (!isSafe(alone)) return tooLarge("meetings");
   // The parts say where the bound sees losses. `wishes` is what is left, so that they sum to the value.
   const table = floorDivide(meals.value, scale);
   const guarantee = 0 - unavoidable(facts, options);
@@ -86,7 +97,14 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
   const wishes = BigInt(value) - BigInt(guarantee) - BigInt(fairness) - BigInt(gap) - table;
   if (!isSafe(wishes) || !isSafe(table)) return tooLarge("parts");
   const parts = { wishes: Number(wishes), guarantee, fairness, gap, walk: 0, meals: Number(table) };
-  return { ok: true, value, parts, impossible: [...impossible].map((p) => facts.people[p]!.id), holes };
+  return {
+    ok: true,
+    value,
+    parts,
+    meetings: facts.meals.length === 0 ? value : Number(alone),
+    impossible: [...impossible].map((p) => facts.people[p]!.id),
+    holes,
+  };
 }
 
 function isSafe(x: bigint): boolean {
@@ -138,7 +156,12 @@ function addOrganisations(facts: Facts, prices: Prices, meetings: Sum): void {
 }
 
 /** Of every pair that is not locked: what its best slot, or a table, leaves after prices; nothing where that is less. */
-function addOpenPairs(facts: Facts, prices: Prices, meetings: Sum, meals: Sum, options: Float64Array): void {
+function addOpenPairs(
+  facts: Facts,
+  prices: Prices,
+  { meetings, meals, forgone }: Record<"meetings" | "meals" | "forgone", Sum>,
+  options: Float64Array,
+): void {
   const mask = new Uint32Array(facts.words);
   const slots: number[] = [];
   for (const { p, q, value, table } of openPairs(facts)) {
@@ -151,8 +174,9 @@ function addOpenPairs(facts: Facts, prices: Prices, meetings: Sum, meals: Sum, o
       best = meetingLeft(facts, prices, p, q, value, slots);
     }
     const seated = table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
-    if (seated > 0 && seated > best) meals.add(seated);
-    else if (best > 0) meetings.add(best);
+    const atTable = seated > 0 && seated > best;
+    if (atTable) meals.add(seated);
+    if (best > 0) (atTable ? forgone : meetings).add(best);
   }
 }
 

@@ -3,7 +3,7 @@
 // nothing and leaves no finding out.
 
 import type { Refusal } from "./certificate.js";
-import { checkBound, gapOf } from "./certificate.js";
+import { checkBound, gapOf, meetingsGapOf } from "./certificate.js";
 import { explain } from "./explain.js";
 import { scoreOf } from "./measure.js";
 import type { Facts } from "./rules/facts.js";
@@ -46,8 +46,11 @@ export interface Report {
 export type BoundReport =
   /** No schedule has a larger total. */
   | { status: "proven"; value: number; gap: 0 }
-  /** None is better by more than `gap`, a share of the wishes and meals that the bound allows. */
-  | { status: "within"; value: number; gap: number }
+  /**
+   * None is better by more than `gap`, a share of the wishes and meals that the bound allows. Where the event has meals, also
+   * what is proved of the total without them.
+   */
+  | { status: "within"; value: number; gap: number; meetings?: { value: number; gap: number } }
   /** The total passes a bound that holds: our bug. */
   | { status: "exceeded"; value: number; total: number }
   /** The schedule breaks hard rules, so that a bound says nothing about it. */
@@ -102,11 +105,14 @@ function boundReport(facts: Facts, schedule: Schedule, score: Score, feasible: b
   const { value, parts, impossible } = proof;
   const change = score.change === undefined ? plausibleChange(facts, schedule, schedule.score?.change ?? 0) : 0;
   const total = score.total + change;
-  if (feasible && (total > value || impossible.length > 0)) return { status: "exceeded", value, total };
+  const passed = total > value || total - score.meals > proof.meetings;
+  if (feasible && (passed || impossible.length > 0)) return { status: "exceeded", value, total };
   if (impossible.length > 0) return { status: "impossible", participants: impossible };
   if (!feasible) return { status: "infeasible", value };
   if (total === value) return { status: "proven", value, gap: 0 };
-  return { status: "within", value, gap: gapOf(total, value, parts) };
+  const within = { status: "within", value, gap: gapOf(total, value, parts) } as const;
+  if (facts.meals.length === 0) return within;
+  return { ...within, meetings: { value: proof.meetings, gap: meetingsGapOf(total - score.meals, proof) } };
 }
 
 /**

@@ -194,6 +194,8 @@ export interface ScheduleView {
   /** What no schedule passes, and how far from it this one is at most; null where nothing useful is proved. */
   bound: number | null;
   gap: number | null;
+  /** How far the meetings are from the best possible, where no more can be said because of the meals. */
+  meetingsGap: number | null;
   worst: { participant: string; name: string; met: number; wishes: number; share: number }[];
 }
 

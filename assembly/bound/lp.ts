@@ -27,7 +27,7 @@ import {
   zero,
 } from "../mem";
 import * as P from "../problem";
-import * as S from "../state";
+import * as tangents from "./tangents";
 
 const SLICE: i32 = 64;
 const FIRST_RESTART: i32 = 64;
@@ -36,6 +36,10 @@ const MOST_ITERATIONS: i32 = 20000;
 /** Restarts that lower the bound by less than this share end it: well enough for a search to look at, and as well as floats can. */
 const COARSE: f64 = 2e-4;
 const FINE: f64 = 2e-6;
+/** So many of them, one after another, end it. */
+const STALLS: i32 = 3;
+/** Iterations before which it does not end: at first bounds may rise. */
+const LEAST: i32 = 1000;
 const LONGEST_NAP: i32 = 12;
 /** Price of a slot in which somebody is absent; values are scaled to at most 1. */
 const NEVER: f64 = 1000;
@@ -79,9 +83,6 @@ let mostInverse: i32 = 0; // f32 [participant] 1 / (units x slots), 0 where ther
 let bestPrice: i32 = 0; // [participant] row: prices of the best bound so far
 let bestRoom: i32 = 0; // row
 let bestMost: i32 = 0; // f32 [participant]
-let touch: i32 = 0; // f64 [participant] points at which the tangents were taken
-let steep: i32 = 0; // f64 [participant] slope of the guarantee there
-let together: i32 = 0; // f64 [group] worth of one more meeting with the organisation
 let listed: i32 = 0; // f64: what prices() gives
 
 let scale: f64 = 1;
@@ -91,6 +92,7 @@ let iteration: i32 = 0;
 let since: i32 = 0;
 let length: i32 = 0;
 let best: f64 = 0;
+let stalls: i32 = 0;
 let limited = false;
 /** False where locked meetings dominate: what they need is a timetable, and prices do not help to find one. */
 export let useful = false;
@@ -132,12 +134,8 @@ export function setup(): bool {
   bestPrice = allocate(people);
   bestRoom = allocate(width);
   bestMost = allocate(P.nParticipants * 4);
-  touch = allocate(P.nParticipants * 8);
-  steep = allocate(P.nParticipants * 8);
-  together = allocate(P.nGroups * 8 + 8);
   listed = allocate(((P.nParticipants + 1) * (P.nSlots + 3) + P.nGroups) * 8);
-  if (bestPrice == 0 || bestRoom == 0 || bestMost == 0 || touch == 0 || steep == 0 || together == 0 || listed == 0)
-    return false;
+  if (bestPrice == 0 || bestRoom == 0 || bestMost == 0 || listed == 0) return false;
   if (x == 0 || sums == 0 || started == 0 || handed == 0 || priceSums == 0 || priceStart == 0 || loads == 0)
     return false;
   if (inverse == 0 || room == 0 || special == 0 || nothing == 0 || once == 0 || onceSums == 0) return false;
@@ -148,7 +146,7 @@ export function setup(): bool {
   roomLeft = roomInverse + width;
   mostLoad = mostSums + P.nParticipants * 4;
   mostInverse = mostLoad + P.nParticipants * 4;
-  return layOut();
+  return tangents.setup() && layOut();
 }
 
 function bump(row: i32, t: i32): void {
@@ -216,23 +214,14 @@ function addTo(at: i32, n: i32): void {
   st32f(at, ld32f(at) + n);
 }
 
-/** Starts with the values of the terms taken at the working solution: guarantee and fairness by their tangents there. */
+/** Starts with no prices; the slopes of guarantee and fairness are those at the working solution. */
 export function start(): void {
-  scale = 0;
-  for (let u = 0; u < P.nUnits; u++) {
-    const v = tangent(u);
-    if (v > scale) scale = v;
-  }
+  scale = P.guarantee > 0 ? P.guarantee : 0;
+  for (let u = 0; u < P.nUnits; u++) if (ldf(P.unitValue + (u << 3)) > scale) scale = ldf(P.unitValue + (u << 3));
+  for (let g = 0; g < P.nGroups; g++) if (ldf(P.groupWeight + (g << 3)) > scale) scale = ldf(P.groupWeight + (g << 3));
   if (scale == 0) scale = 1;
-  for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), tangent(u) / scale);
-  for (let p = 0; p < P.nParticipants; p++) {
-    stf(touch + (p << 3), ldf(S.points + (p << 3)));
-    stf(steep + (p << 3), P.at(P.guaranteed, p) > P.at(S.meetings, p) ? P.guarantee : 0);
-  }
-  for (let g = 0; g < P.nGroups; g++) {
-    const p = P.at(P.groupOwner, g);
-    stf(together + (g << 3), partOf(g) * (ldf(P.groupWeight + (g << 3)) + steepness(p) * P.at(P.groupPoints, g)));
-  }
+  tangents.start(scale);
+  for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   zero(x, P.nUnits * width);
   zero(sums, P.nUnits * width);
   zero(started, (idiv(P.nUnits, WATCH) + 1) * width);
@@ -256,43 +245,14 @@ export function start(): void {
   since = 0;
   length = FIRST_RESTART;
   best = Infinity;
+  stalls = 0;
   solved = false;
 }
 
-/** Slope of the score by one more of unit u, at the working solution. */
-function tangent(u: i32): f64 {
-  const p = P.at(P.unitP, u);
-  const q = P.at(P.unitQ, u);
-  return (
-    ldf(P.unitValue + (u << 3)) +
-    slope(p, P.at(P.unitPointsP, u), P.at(P.unitGroupP, u)) +
-    slope(q, P.at(P.unitPointsQ, u), P.at(P.unitGroupQ, u))
-  );
-}
-
-/** How much of a wish for an organisation one more meeting there counts. */
-function partOf(group: i32): f64 {
-  return P.at(S.groupHeld, group) > 1 ? 0 : 0.5;
-}
-
-/** Slope of fairness by a point more for p, at the working solution. */
-function steepness(p: i32): f64 {
-  const b = ldf(P.best + (p << 3));
-  const s = ldf(S.points + (p << 3));
-  return P.fairness > 0 && s < b ? (2 * P.fairness * (b - s)) / (100 * b) : 0;
-}
-
-function slope(p: i32, points: i32, group: i32): f64 {
-  let sum: f64 = 0;
-  let more: f64 = points;
-  if (group >= 0) {
-    sum += ldf(P.groupWeight + (group << 3)) * partOf(group);
-    more += partOf(group) * P.at(P.groupPoints, group);
-  }
-  sum += steepness(p) * more;
-  const short = P.at(P.guaranteed, p) - P.at(S.meetings, p);
-  if (short > 0) sum += P.guarantee;
-  return sum;
+/** What unit u brings at the slopes now, scaled. */
+function worthNow(u: i32): f64 {
+  const own = ldf(P.unitValue + (u << 3)) / scale;
+  return tangents.bends ? own + tangents.value(u) : own;
 }
 
 /** Moves SLICE units, or ends an iteration; false when nothing is left to gain. */
@@ -314,9 +274,10 @@ function primal(u: i32): void {
   if (P.at(wake, u) > iteration) return;
   const p = P.at(P.unitP, u);
   const q = P.at(P.unitQ, u);
+  if (tangents.bends) st32f(value + (u << 2), worthNow(u));
   const left = ld32f(value + (u << 2)) - ld32f(once + (u << 2)) - ld32f(most + (p << 2)) - ld32f(most + (q << 2));
   const bounded = ld32f(mostInverse + (p << 2)) > 0 || ld32f(mostInverse + (q << 2)) > 0;
-  const tau = weight / (bounded ? 5.0 : limited ? 4.0 : 3.0);
+  const tau = weight / ((bounded ? 5.0 : limited ? 4.0 : 3.0) + tangents.column);
   const at = u * width;
   const sum = primalRow(
     x + at,
@@ -333,6 +294,7 @@ function primal(u: i32): void {
   );
   st32f(mostLoad + (p << 2), ld32f(mostLoad + (p << 2)) + sum);
   st32f(mostLoad + (q << 2), ld32f(mostLoad + (q << 2)) + sum);
+  if (tangents.bends) tangents.hold(u, sum);
   if (sum == 0) {
     const rest = P.at(nap, u) < LONGEST_NAP ? P.at(nap, u) + 1 : LONGEST_NAP;
     st(nap + (u << 2), rest);
@@ -348,6 +310,7 @@ function primal(u: i32): void {
 
 function dual(): void {
   const by = 1.0 / weight;
+  tangents.move(by);
   if (limited) {
     // Every unit loads two people, so half of all loads is what a slot holds.
     for (let p = 0; p < P.nParticipants; p++)
@@ -372,9 +335,9 @@ function dual(): void {
   }
 }
 
-/** Weak duality at the current prices: an upper bound on the values, in points. */
+/** Weak duality at the current prices and slopes: an upper bound on wishes, guarantee and fairness, in points. */
 function bound(): f64 {
-  let sum: f64 = 0;
+  let sum = tangents.constant();
   for (let p = 0; p < P.nParticipants; p++) {
     for (let t = 0; t < P.nSlots; t++) {
       const at = p * width + (t << 2);
@@ -417,6 +380,8 @@ function restart(): bool {
     st32f(most + (p << 2), ld32f(mostSums + (p << 2)) * part);
   }
   scaleRow(roomPrice, roomSums, width, single(part));
+  tangents.average(part);
+  if (tangents.bends) for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   rebalance();
   zero(sums, P.nUnits * width);
   zero(priceSums, P.nParticipants * width);
@@ -434,11 +399,14 @@ function restart(): bool {
     copy(bestPrice, price, P.nParticipants * width);
     copy(bestRoom, roomPrice, width);
     copy(bestMost, most, P.nParticipants * 4);
+    tangents.keep();
   }
   if (iteration < 3 * FIRST_RESTART) return true;
   const moved = before - best;
-  if (moved <= COARSE * best) solved = true;
-  return moved > FINE * best;
+  const size = (best < 0 ? -best : best) + scale;
+  if (moved <= COARSE * size) solved = true;
+  stalls = moved > FINE * size ? 0 : stalls + 1;
+  return stalls < STALLS || iteration < LEAST;
 }
 
 /** The weight of primal against dual steps follows how far each has gone since the last restart (PDLP). */
@@ -471,7 +439,7 @@ function distanceOf(a: i32, b: i32, rows: i32): f64 {
   return sum;
 }
 
-/** The best bound so far on the values at the tangents, in points; infinite before the first restart. */
+/** The best bound so far on wishes, guarantee and fairness, in points; infinite before the first restart. */
 export function bestBound(): f64 {
   return best;
 }
@@ -497,9 +465,7 @@ export function prices(): i32 {
     stf(to, ld32f(mostInverse + (p << 2)) > 0 ? ld32f(bestMost + (p << 2)) * scale : 0);
     to += 8;
   }
-  copy(to, steep, P.nParticipants * 8);
-  copy(to + P.nParticipants * 8, touch, P.nParticipants * 8);
-  copy(to + P.nParticipants * 16, together, P.nGroups * 8);
+  tangents.write(to);
   return listed;
 }
 

@@ -1,6 +1,7 @@
 // What verify prints of a schedule's bound: how far from the best possible, or why that cannot be said, and which time and
 // room is dear. Sentences only; the judge has done the arithmetic.
 
+import { LOOSE } from "../bound.js";
 import type { Refusal } from "../certificate.js";
 import type { Dear } from "../certificate/describe.js";
 import type { Locale, Text } from "../rules/rule.js";
@@ -31,6 +32,8 @@ function sentence(report: BoundReport): Text {
       };
     case "within": {
       const value = { en: grouped(report.value, "en"), fr: grouped(report.value, "fr") };
+      const { meetings } = report;
+      if (report.gap > LOOSE && meetings) return meetingsSentence(meetings);
       return {
         en: `Within ${shareText(report.gap, "en")} of the best possible: no schedule scores more than ${value.en}.`,
         fr: `À ${shareText(report.gap, "fr")} au plus du meilleur possible : aucun planning ne dépasse ${value.fr}.`,
@@ -69,6 +72,14 @@ function sentence(report: BoundReport): Text {
       };
     }
   }
+}
+
+/** What can be said where the bound of the meals is too far to tell. */
+function meetingsSentence({ gap, value }: { gap: number; value: number }): Text {
+  return {
+    en: `Meetings within ${shareText(gap, "en")} of the best possible: without meals, no schedule scores more than ${grouped(value, "en")}.`,
+    fr: `Rendez-vous à ${shareText(gap, "fr")} au plus du meilleur possible : sans les repas, aucun planning ne dépasse ${grouped(value, "fr")}.`,
+  };
 }
 
 const REFUSED: Record<Refusal, Text> = {

@@ -75,7 +75,8 @@ export function summaryText(spec: EventSpec, result: PlanResult, locale: Locale)
 
 /** How far from the best possible, where that says more of the schedule than of the bound. */
 function boundLine({ bound }: Report, locale: Locale): string {
-  const said = bound?.status === "proven" || (bound?.status === "within" && bound.gap <= LOOSE);
+  const near = bound?.status === "within" && Math.min(bound.gap, bound.meetings?.gap ?? Infinity) <= LOOSE;
+  const said = bound?.status === "proven" || near;
   return said ? `${boundText(bound, locale)}\n` : "";
 }
 

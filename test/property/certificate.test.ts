@@ -16,12 +16,16 @@ import { randomRepair, randomSpec, scheduleOf } from "../support/random-event.js
 import { Random } from "../support/random.js";
 import { bestTotal, tinySpec } from "../support/tiny-event.js";
 
+const NO_MEALS = { mealSeat: 0, mealShare: 0, mealColleagues: 0, mealRepeat: 0 };
+
 test("on tiny events no certificate proves less than the best schedule", { timeout: 120_000 }, () => {
-  const seen = { events: 0, certificates: 0, tight: 0, meals: 0 };
+  const seen = { events: 0, certificates: 0, tight: 0, meals: 0, without: 0 };
   for (let seed = 0; seed < 1000; seed++) {
     const spec = tinySpec(seed);
     const best = spec && bestTotal(spec);
     if (best === "many" || !spec) continue;
+    const bestMeetings = bestTotal({ ...spec, rules: { ...spec.rules, ...NO_MEALS } });
+    if (bestMeetings === "many") continue;
     const facts = factsOf(spec);
     const random = new Random(seed);
     const certificates = Array.from({ length: 4 }, () => randomCertificate(random, facts));
@@ -39,14 +43,16 @@ test("on tiny events no certificate proves less than the best schedule", { timeo
           expect(best, `event ${seed}: impossible`).toBeUndefined();
         } else if (best !== undefined) {
           expect(one.value, `event ${seed}: ${JSON.stringify(certificate)}`).toBeGreaterThanOrEqual(best);
+          expect(one.meetings, `event ${seed}: without meals`).toBeGreaterThanOrEqual(bestMeetings!);
           if (one.value === best) seen.tight++;
+          if (one.meetings < one.value) seen.without++;
           if (one.parts.meals !== 0) seen.meals++;
         }
       }
     }
   }
   expect(seen.events).toBeGreaterThan(300);
-  for (const key of ["tight", "meals"] as const) expect(seen[key], key).toBeGreaterThan(20);
+  for (const key of ["tight", "meals", "without"] as const) expect(seen[key], key).toBeGreaterThan(20);
 });
 
 test("holes of locked meetings are never counted too high", { timeout: 60_000 }, () => {

@@ -64,6 +64,7 @@ export const en = {
   meetingsHeld: (count: number) => `${many(count, "meeting", "meetings")} held`,
   quality: (met: number, of: number) => `${n(met)} wishes met of ${n(of)}`,
   within: (percent: string) => `within ${percent} of the best possible`,
+  meetingsWithin: (percent: string) => `meetings within ${percent} of the best possible`,
   proven: "proven best",
   qualityNote: (missing: number, score: number) =>
     missing === 0

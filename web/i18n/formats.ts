@@ -54,7 +54,7 @@ function make(locale: Locale): Formats {
     number: (value) => minus(number.format(value)),
     decimal: (value) => minus(decimal.format(value)),
     percent: (value) => minus(percent.format(value)),
-    percent2: (value) => minus(percent2.format(value)),
+    percent2: (value) => minus(percent2.format(Math.ceil(value * 10_000 - 1e-9) / 10_000)),
     compact: (value) => {
       const size = Math.abs(value);
       if (size >= 1e6) return minus(`${decimal.format(value / 1e6)}\u202fM`);

@@ -64,6 +64,7 @@ export const fr: Messages = {
   meetingsHeld: (count) => many(count, "rendez-vous placé", "rendez-vous placés"),
   quality: (met, of) => `${many(met, "souhait tenu", "souhaits tenus")} sur ${n(of)}`,
   within: (percent) => `à ${percent} du meilleur possible`,
+  meetingsWithin: (percent) => `rendez-vous à ${percent} du meilleur possible`,
   proven: "optimal, prouvé",
   qualityNote: (missing, score) =>
     missing === 0

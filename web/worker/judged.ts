@@ -10,9 +10,14 @@ import { shareOf } from "./rows.js";
 const WORST = 12;
 const SHOWN = 50;
 
-function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "gap"> {
-  if (bound?.status !== "proven" && bound?.status !== "within") return { bound: null, gap: null };
-  return bound.gap > LOOSE ? { bound: null, gap: null } : { bound: bound.value, gap: bound.gap };
+/** What is proved, unless it says more of the bound than of the schedule. */
+function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "gap" | "meetingsGap"> {
+  const none = { bound: null, gap: null, meetingsGap: null };
+  if (bound?.status === "proven") return { ...none, bound: bound.value, gap: bound.gap };
+  if (bound?.status !== "within") return none;
+  if (bound.gap <= LOOSE) return { ...none, bound: bound.value, gap: bound.gap };
+  const { meetings } = bound;
+  return meetings && meetings.gap <= LOOSE ? { ...none, meetingsGap: meetings.gap } : none;
 }
 
 /** The summary of a schedule that is on the page. */

@@ -18,9 +18,11 @@ export function Quality(): JSX.Element {
       </p>
     );
   }
-  const { gap } = shown;
+  const { gap, meetingsGap } = shown;
   const held = shown.wishes > 0 ? t.quality(shown.met, shown.wishes) : t.meetingsHeld(shown.meetings);
-  const line = gap === null ? held : gap <= 0 ? t.proven : t.within(format.value.percent2(gap));
+  const { percent2 } = format.value;
+  const rest = meetingsGap === null ? held : t.meetingsWithin(percent2(meetingsGap));
+  const line = gap === null ? rest : gap <= 0 ? t.proven : t.within(percent2(gap));
   return (
     <p class={`ql${stale.value ? " old" : ""}`}>
       <b>{line}</b>

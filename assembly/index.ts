@@ -175,6 +175,11 @@ export function pricesPtr(): i32 {
   return started ? lp.prices() : 0;
 }
 
+/** Where the prices of rule exclusive lie, f64 [2 x unit] (bound/exclusive.ts, write()); 0 where there are none. */
+export function exclusivePricesPtr(): i32 {
+  return started ? lp.exclusivePrices() : 0;
+}
+
 /** Where the linear programme lies for other runs side by side, guidanceBytes() bytes; 0 until it is solved well enough. */
 export function guidancePtr(): i32 {
   return started ? lp.handOver() : 0;

@@ -69,6 +69,7 @@ export function linearProgramme(problem: Problem): string {
     rows.push(`y${g} ${list.map((x) => `- ${x}`).join(" ")} <= 0`, `y${g} <= 1`);
     if (s.groupPoints[g]! > 0) points[s.groupOwner[g]!]!.push(`${s.groupPoints[g]} y${g}`);
   });
+  if (problem.word(L.R_EXCLUSIVE) > 0) rows.push(...exclusiveRows(problem));
   const guarantee = problem.word(L.R_GUARANTEE);
   const fairness = problem.word(L.R_FAIRNESS);
   for (let p = 0; p < people; p++) {
@@ -90,6 +91,26 @@ export function linearProgramme(problem: Problem): string {
     }
   }
   return `Maximize\n obj: ${objective.join("\n + ").replaceAll("+ - ", "- ")}\nSubject To\n${rows.map((r, i) => ` c${i}: ${r.replaceAll(" + ", "\n + ")}`).join("\n")}\nEnd\n`;
+}
+
+/** Of each participant and other organisation: at most one unit that is not locked, none beside a locked one. */
+function exclusiveRows(problem: Problem): string[] {
+  const s = problem.sections;
+  const words = problem.word(L.N_WORDS);
+  const rows = new Map<string, { terms: string[]; room: number }>();
+  for (let u = 0; u < problem.word(L.N_UNITS); u++) {
+    const [p, q] = [s.unitP[u]!, s.unitQ[u]!];
+    if (s.organisation[p] === s.organisation[q]) continue;
+    for (const key of [`${p} ${s.organisation[q]}`, `${q} ${s.organisation[p]}`]) {
+      const row = rows.get(key) ?? { terms: [], room: 1 };
+      rows.set(key, row);
+      if (s.unitLocked[u]) row.room = 0;
+      else
+        for (let t = 0; t < problem.word(L.N_SLOTS); t++)
+          if (hasBit(s.unitSlots, u * words, t)) row.terms.push(`x${u}_${t}`);
+    }
+  }
+  return [...rows.values()].flatMap(({ terms, room }) => (terms.length > 0 ? [`${terms.join(" + ")} <= ${room}`] : []));
 }
 
 /** Computes and keeps the optimum of events: samples (wishes only) or steps of the ladder. */

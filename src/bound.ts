@@ -47,6 +47,8 @@ export const certificateSchema = z.strictObject({
   tangents: byParticipant(z.tuple([price, z.int().min(0)])).optional(),
   /** [participant, organisation, w] for wishes for an organisation. */
   organisations: z.array(z.tuple([id, id, price])).optional(),
+  /** [participant, organisation, price] of meeting one more of its members, where one is all that the rules allow. */
+  exclusive: z.array(z.tuple([id, id, price])).optional(),
   /** The fewest holes of everybody whose meetings are all locked count too. */
   holes: z.literal(true).optional(),
 });

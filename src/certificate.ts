@@ -8,7 +8,15 @@ import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
 import { floorToGrain } from "./certificate/grain.js";
 import { holesByPerson, lockSlots, type PersonHoles } from "./certificate/holes.js";
 import { openPairs } from "./certificate/pairs.js";
-import { pointsSlope, readCertificate, worth, type Prices, type Refused } from "./certificate/read.js";
+import {
+  exclusiveKey,
+  exclusivePrice,
+  pointsSlope,
+  readCertificate,
+  worth,
+  type Prices,
+  type Refused,
+} from "./certificate/read.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -69,6 +77,7 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
   const options = new Float64Array(facts.people.length);
 
   addRoom(facts, prices, meetings, meals);
+  addExclusive(facts, prices, meetings);
   addOrganisations(facts, prices, meetings);
   addOpenPairs(facts, prices, { meetings, meals, forgone }, options);
   addLocks(facts, prices, meetings, options, impossible);
@@ -145,6 +154,18 @@ function openRoom(facts: Facts, t: number): number {
   return facts.places.reduce((sum, place) => sum + (place.closed[t] ? 0 : place.capacity), 0);
 }
 
+/** One partner of another organisation, unless a locked meeting is it already. */
+function addExclusive(facts: Facts, { exclusive }: Prices, meetings: Sum): void {
+  if (exclusive.size === 0) return;
+  const taken = new Set<number>();
+  for (const [lock] of facts.locks.values()) {
+    const { p, q } = lock!;
+    taken.add(exclusiveKey(facts, p, facts.people[q]!.organisation));
+    taken.add(exclusiveKey(facts, q, facts.people[p]!.organisation));
+  }
+  for (const [key, price] of exclusive) if (!taken.has(key)) meetings.add(price);
+}
+
 /** C - w of every wish for an organisation. */
 function addOrganisations(facts: Facts, prices: Prices, meetings: Sum): void {
   const { wishes } = facts;
@@ -171,7 +192,8 @@ function addOpenPairs(
       options[q]!++;
       facts.commonSlots(p, q, mask);
       slotsIn(mask, slots);
-      best = meetingLeft(facts, prices, p, q, value, slots);
+      const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
+      best = meetingLeft(facts, prices, p, q, value, slots, others);
     }
     const seated = table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
     const atTable = seated > 0 && seated > best;
@@ -203,7 +225,7 @@ function addLocks(facts: Facts, prices: Prices, meetings: Sum, options: Float64A
   }
 }
 
-/** v'[e] less the prices of both people and the cheapest of the slots, in units of 1 / scale. */
+/** v'[e] less the prices of both people, the cheapest of the slots, and `others`, in units of 1 / scale. */
 export function meetingLeft(
   facts: Facts,
   prices: Prices,
@@ -211,6 +233,7 @@ export function meetingLeft(
   q: number,
   value: number,
   slots: readonly number[],
+  others = 0,
 ): Integer {
   const { pi, kappa, mu, slope } = prices;
   const n = kappa.length;
@@ -220,7 +243,7 @@ export function meetingLeft(
     if (price < cheapest) cheapest = price;
   }
   const more = slope[p]! + slope[q]! + wishSlopes(facts, prices, p, q) + wishSlopes(facts, prices, q, p);
-  return scaled(value, prices.scale, more - mu[p]! - mu[q]! - cheapest);
+  return scaled(value, prices.scale, more - mu[p]! - mu[q]! - cheapest - others);
 }
 
 /** What the tangents of p add to a meeting with q: by the points of a direct wish, and w of one for the organisation. */

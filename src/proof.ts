@@ -3,7 +3,8 @@
 
 import type { Certificate } from "./bound.js";
 import { checkCertificate } from "./certificate.js";
-import { certificateFrom } from "./certificate/from.js";
+import { certificateFrom, type PlainPrices } from "./certificate/from.js";
+import { exclusiveKey } from "./certificate/read.js";
 import type { Judged } from "./plan.js";
 import type { Names } from "./problem/compile.js";
 import type { Facts } from "./rules/facts.js";
@@ -45,6 +46,7 @@ export function certificateOf(prices: Prices | undefined, facts: Facts, names: N
         slope: prices.slope,
         touch: prices.touch,
         organisations: names.groups.map((group, g) => ({ ...group, w: prices.groups[g]! })),
+        exclusive: exclusivePrices(prices, facts),
       }),
       holes: facts.rules.hole > 0,
     },
@@ -55,4 +57,17 @@ export function certificateOf(prices: Prices | undefined, facts: Facts, names: N
       best: names.participants.map((_, p) => facts.best(p)),
     },
   );
+}
+
+/** One of each participant and organisation. */
+function exclusivePrices({ exclusive }: Prices, facts: Facts): PlainPrices["exclusive"] {
+  const seen = new Set<number>();
+  return exclusive.flatMap(({ participant, other, price }) => {
+    const { organisation } = facts.people[other]!;
+    const { name } = facts.organisations[organisation]!;
+    const key = exclusiveKey(facts, participant, organisation);
+    if (name === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ participant, organisation: name, price }];
+  });
 }

@@ -27,6 +27,7 @@ import {
   zero,
 } from "../mem";
 import * as P from "../problem";
+import * as exclusive from "./exclusive";
 import * as tangents from "./tangents";
 
 const SLICE: i32 = 64;
@@ -40,6 +41,8 @@ const FINE: f64 = 2e-6;
 const STALLS: i32 = 3;
 /** Iterations before which it does not end: at first bounds may rise. */
 const LEAST: i32 = 1000;
+/** The weight of primal against dual steps stays between this and its inverse: beyond, one of the two stands still. */
+const HEAVIEST: f64 = 100;
 const LONGEST_NAP: i32 = 12;
 /** Price of a slot in which somebody is absent; values are scaled to at most 1. */
 const NEVER: f64 = 1000;
@@ -93,6 +96,8 @@ let since: i32 = 0;
 let length: i32 = 0;
 let best: f64 = 0;
 let stalls: i32 = 0;
+/** What a unit brings moves with slopes and prices that know no slots. */
+let moves: bool = false;
 let limited = false;
 /** False where locked meetings dominate: what they need is a timetable, and prices do not help to find one. */
 export let useful = false;
@@ -146,7 +151,7 @@ export function setup(): bool {
   roomLeft = roomInverse + width;
   mostLoad = mostSums + P.nParticipants * 4;
   mostInverse = mostLoad + P.nParticipants * 4;
-  return tangents.setup() && layOut();
+  return tangents.setup() && exclusive.setup() && layOut();
 }
 
 function bump(row: i32, t: i32): void {
@@ -221,6 +226,8 @@ export function start(): void {
   for (let g = 0; g < P.nGroups; g++) if (ldf(P.groupWeight + (g << 3)) > scale) scale = ldf(P.groupWeight + (g << 3));
   if (scale == 0) scale = 1;
   tangents.start(scale);
+  moves = tangents.bends || exclusive.binds;
+  exclusive.start();
   for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   zero(x, P.nUnits * width);
   zero(sums, P.nUnits * width);
@@ -249,10 +256,11 @@ export function start(): void {
   solved = false;
 }
 
-/** What unit u brings at the slopes now, scaled. */
+/** What unit u brings at the slopes now, less what no slot changes, scaled. */
 function worthNow(u: i32): f64 {
   const own = ldf(P.unitValue + (u << 3)) / scale;
-  return tangents.bends ? own + tangents.value(u) : own;
+  const more = tangents.bends ? own + tangents.value(u) : own;
+  return exclusive.binds ? more - exclusive.cost(u) : more;
 }
 
 /** Moves SLICE units, or ends an iteration; false when nothing is left to gain. */
@@ -274,10 +282,10 @@ function primal(u: i32): void {
   if (P.at(wake, u) > iteration) return;
   const p = P.at(P.unitP, u);
   const q = P.at(P.unitQ, u);
-  if (tangents.bends) st32f(value + (u << 2), worthNow(u));
+  if (moves) st32f(value + (u << 2), worthNow(u));
   const left = ld32f(value + (u << 2)) - ld32f(once + (u << 2)) - ld32f(most + (p << 2)) - ld32f(most + (q << 2));
   const bounded = ld32f(mostInverse + (p << 2)) > 0 || ld32f(mostInverse + (q << 2)) > 0;
-  const tau = weight / ((bounded ? 5.0 : limited ? 4.0 : 3.0) + tangents.column);
+  const tau = weight / ((bounded ? 5.0 : limited ? 4.0 : 3.0) + tangents.column + (exclusive.binds ? 2.0 : 0.0));
   const at = u * width;
   const sum = primalRow(
     x + at,
@@ -295,6 +303,7 @@ function primal(u: i32): void {
   st32f(mostLoad + (p << 2), ld32f(mostLoad + (p << 2)) + sum);
   st32f(mostLoad + (q << 2), ld32f(mostLoad + (q << 2)) + sum);
   if (tangents.bends) tangents.hold(u, sum);
+  if (exclusive.binds) exclusive.hold(u, sum);
   if (sum == 0) {
     const rest = P.at(nap, u) < LONGEST_NAP ? P.at(nap, u) + 1 : LONGEST_NAP;
     st(nap + (u << 2), rest);
@@ -311,6 +320,7 @@ function primal(u: i32): void {
 function dual(): void {
   const by = 1.0 / weight;
   tangents.move(by);
+  exclusive.move(by);
   if (limited) {
     // Every unit loads two people, so half of all loads is what a slot holds.
     for (let p = 0; p < P.nParticipants; p++)
@@ -337,7 +347,7 @@ function dual(): void {
 
 /** Weak duality at the current prices and slopes: an upper bound on wishes, guarantee and fairness, in points. */
 function bound(): f64 {
-  let sum = tangents.constant();
+  let sum = tangents.constant() + exclusive.constant();
   for (let p = 0; p < P.nParticipants; p++) {
     for (let t = 0; t < P.nSlots; t++) {
       const at = p * width + (t << 2);
@@ -381,7 +391,8 @@ function restart(): bool {
   }
   scaleRow(roomPrice, roomSums, width, single(part));
   tangents.average(part);
-  if (tangents.bends) for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
+  exclusive.average(part);
+  if (moves) for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   rebalance();
   zero(sums, P.nUnits * width);
   zero(priceSums, P.nParticipants * width);
@@ -400,6 +411,7 @@ function restart(): bool {
     copy(bestRoom, roomPrice, width);
     copy(bestMost, most, P.nParticipants * 4);
     tangents.keep();
+    exclusive.keep();
   }
   if (iteration < 3 * FIRST_RESTART) return true;
   const moved = before - best;
@@ -422,6 +434,8 @@ function rebalance(): void {
   copy(priceStart, price, P.nParticipants * width);
   // Geometric mean of the old weight and the ratio: the square root of their product.
   if (primalMoved > 1e-6 && dualMoved > 1e-6) weight = root((weight * primalMoved) / dualMoved);
+  if (weight > HEAVIEST) weight = HEAVIEST;
+  if (weight < 1 / HEAVIEST) weight = 1 / HEAVIEST;
 }
 
 function distance(a: i32, b: i32): f64 {
@@ -526,4 +540,10 @@ export function takeOver(from: i32): bool {
   scale = ldf(handed);
   solved = true;
   return true;
+}
+
+/** Prices of the best bound so far on one participant of an organisation each (exclusive.ts, write()); 0: none. */
+export function exclusivePrices(): i32 {
+  if (!useful || iteration == 0 || best == Infinity) return 0;
+  return exclusive.write(scale);
 }

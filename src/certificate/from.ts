@@ -23,6 +23,8 @@ export interface PlainPrices {
   /** S0 of each participant, in points of wishes: 0 to B. Left out, or negative: B. */
   touch?: ArrayLike<number>;
   organisations?: readonly { participant: number; organisation: string; w: number }[];
+  /** Of one more partner of an organisation. */
+  exclusive?: readonly { participant: number; organisation: string; price: number }[];
   /** Count the fewest holes of people whose meetings are all locked. */
   holes?: boolean;
 }
@@ -40,7 +42,7 @@ export interface PriceNames {
 /** A certificate of these prices: rounded up to whole units, zeros left out. */
 export function certificateFrom(prices: PlainPrices, names: PriceNames): Certificate {
   const { participants, slots, best } = names;
-  const { pi, kappa, mu, sigma, slope, touch, organisations, holes } = prices;
+  const { pi, kappa, mu, sigma, slope, touch, organisations, exclusive, holes } = prices;
   const person = <T>(entry: (p: number) => T | undefined): Record<string, T> | undefined => {
     const entries = participants.flatMap((id, p): [string, T][] => {
       const value = entry(p);
@@ -65,6 +67,10 @@ export function certificateFrom(prices: PlainPrices, names: PriceNames): Certifi
     const units = roundedDown(w);
     return units > 0 ? [[participants[participant]!, organisation, units]] : [];
   });
+  const exclusives = exclusive?.flatMap(({ participant, organisation, price }): [string, string, number][] => {
+    const units = roundedUp(price);
+    return units > 0 ? [[participants[participant]!, organisation, units]] : [];
+  });
   const parts = {
     pi: pi && person(row),
     kappa: room?.some((price) => price > 0) ? room : undefined,
@@ -72,6 +78,7 @@ export function certificateFrom(prices: PlainPrices, names: PriceNames): Certifi
     sigma: sigma && person(priced(sigma)),
     tangents: slope || touch ? person(tangent) : undefined,
     organisations: shared && shared.length > 0 ? shared : undefined,
+    exclusive: exclusives && exclusives.length > 0 ? exclusives : undefined,
     holes: holes ? (true as const) : undefined,
   };
   const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));

@@ -10,7 +10,7 @@ import type { EventSpec } from "../spec/schema.js";
 import { describeCertificate } from "./describe.js";
 import { scaled } from "./exact.js";
 import { openPairs } from "./pairs.js";
-import { readCertificate, worth, type Prices, type Refused } from "./read.js";
+import { exclusivePrice, readCertificate, worth, type Prices, type Refused } from "./read.js";
 
 export interface Margins {
   /** One more place that is open in all slots; left out where room is unlimited. */
@@ -88,13 +88,16 @@ function copies(facts: Facts, prices: Prices): number[] {
     let left = 0;
     if (value !== undefined) {
       slotsIn(facts.commonSlots(p, q, mask), slots);
-      left = Number(meetingLeft(facts, prices, p, q, value, slots));
+      const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
+      left = Number(meetingLeft(facts, prices, p, q, value, slots, others));
     }
     const seated = table > 0 ? Number(scaled(table, scale, 0 - sigma[p]! - sigma[q]!)) : 0;
     const more = Math.max(0, left, seated);
     sums[p]! += more;
     sums[q]! += more;
   }
+  // A copy is one more of its organisation for everybody, and has as many partners itself.
+  for (const [key, price] of prices.exclusive) sums[Math.floor(key / facts.organisations.length)]! += price;
   const { wishes } = facts;
   for (const wish of wishes.list) {
     if (wishes.organisation[wish]! < 0) continue;

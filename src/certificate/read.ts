@@ -15,6 +15,7 @@ export type Refusal =
   | "wrong-length" // not one price for each slot
   | "no-maximum" // a price on a maximum that somebody does not have
   | "no-places" // a price on room, which is unlimited
+  | "not-exclusive" // a price on partners of an organisation of which any number may be met
   | "out-of-range" // a, S0 or w
   | "twice"
   | "too-large" // a value that is no safe number
@@ -40,7 +41,20 @@ export interface Prices {
   touch: Float64Array;
   /** w of each entry of the wish table. */
   organisation: Float64Array;
+  /** Price of one more partner of an organisation, by exclusiveKey(). */
+  exclusive: Map<number, number>;
   holes: boolean;
+}
+
+/** Of a participant and another organisation, by index. */
+export function exclusiveKey(facts: Facts, p: number, organisation: number): number {
+  return p * facts.organisations.length + organisation;
+}
+
+/** Price of p meeting one more participant of q's organisation. */
+export function exclusivePrice(facts: Facts, prices: Prices, p: number, q: number): number {
+  if (prices.exclusive.size === 0) return 0;
+  return prices.exclusive.get(exclusiveKey(facts, p, facts.people[q]!.organisation)) ?? 0;
 }
 
 /** Reads a certificate of this event. */
@@ -60,6 +74,7 @@ export function readCertificate(facts: Facts, given: unknown): Prices | Refused 
     slope: new Float64Array(n),
     touch: Float64Array.from({ length: n }, (_, p) => facts.best(p)),
     organisation: new Float64Array(facts.spec.wishes.length),
+    exclusive: new Map(),
     holes: certificate.holes === true,
   };
   return (
@@ -67,6 +82,7 @@ export function readCertificate(facts: Facts, given: unknown): Prices | Refused 
     refusePeople(facts, certificate, prices) ??
     refuseTangents(facts, certificate, prices) ??
     refuseOrganisations(facts, certificate, prices) ??
+    refuseExclusive(facts, certificate, prices) ??
     prices
   );
 }
@@ -129,6 +145,22 @@ function refuseOrganisations(facts: Facts, { organisations = [] }: Certificate, 
     seen.add(wish);
     if (BigInt(w) > worth(facts, prices, wish)) return refuse("out-of-range", "organisations", i, 2);
     prices.organisation[wish] = w;
+  }
+  return undefined;
+}
+
+function refuseExclusive(facts: Facts, { exclusive = [] }: Certificate, prices: Prices): Refused | undefined {
+  if (exclusive.length > 0 && !facts.rules.onePerOrganisation) return refuse("not-exclusive", "exclusive");
+  for (const [i, [id, name, price]] of exclusive.entries()) {
+    const p = facts.personIndex.get(id);
+    const organisation = facts.organisationIndex.get(name);
+    if (p === undefined) return refuse("unknown-id", "exclusive", i, 0);
+    if (organisation === undefined) return refuse("unknown-id", "exclusive", i, 1);
+    // Colleagues may meet as many of each other as they like.
+    if (facts.people[p]!.organisation === organisation) return refuse("not-exclusive", "exclusive", i, 1);
+    const key = exclusiveKey(facts, p, organisation);
+    if (prices.exclusive.has(key)) return refuse("twice", "exclusive", i);
+    prices.exclusive.set(key, price);
   }
   return undefined;
 }

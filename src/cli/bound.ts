@@ -104,6 +104,10 @@ const REFUSED: Record<Refusal, Text> = {
     en: "its certificate puts a price on room, which is not limited",
     fr: "son certificat donne un prix à la place, qui n’est pas limitée",
   },
+  "not-exclusive": {
+    en: "its certificate puts a price on partners whose number is not limited",
+    fr: "son certificat donne un prix à des partenaires dont le nombre n’est pas limité",
+  },
   "out-of-range": {
     en: "a tangent of its certificate lies outside its range",
     fr: "une tangente de son certificat est hors limites",

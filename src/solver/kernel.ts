@@ -24,6 +24,7 @@ export interface KernelExports {
   currentPtr(): number;
   statsPtr(): number;
   pricesPtr(): number;
+  exclusivePricesPtr(): number;
   guidancePtr(): number;
   guidanceBytes(): number;
   guide(at: number): number;
@@ -236,7 +237,22 @@ export class Kernel {
       slope: next(people!),
       touch: next(people!),
       groups: next(groups!),
+      exclusive: this.#exclusivePrices(),
     };
+  }
+
+  #exclusivePrices(): Prices["exclusive"] {
+    const at = this.x.exclusivePricesPtr();
+    if (at === 0) return [];
+    const units = this.problem.word(L.N_UNITS);
+    const list = new Float64Array(this.memory(), at, 2 * units);
+    const { unitP, unitQ } = this.problem.sections;
+    return Array.from({ length: units }, (_, u): Prices["exclusive"] => [
+      { participant: unitP[u]!, other: unitQ[u]!, price: list[2 * u]! },
+      { participant: unitQ[u]!, other: unitP[u]!, price: list[2 * u + 1]! },
+    ])
+      .flat()
+      .filter(({ price }) => price > 0);
   }
 
   /** What a move would gain; the working solution stays as it is. */

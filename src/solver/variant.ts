@@ -33,6 +33,8 @@ export interface Prices {
   slope: Float64Array;
   touch: Float64Array;
   groups: Float64Array;
+  /** Of meeting one more participant of the organisation of `other`; the same for all of its members. */
+  exclusive: { participant: number; other: number; price: number }[];
 }
 
 /** What a run knows that leads other runs of the same problem: opaque to all but its variant. */

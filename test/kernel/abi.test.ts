@@ -40,7 +40,7 @@ function write({ x, memory }: Raw, bytes: ArrayBuffer): number {
 
 const EXPORTS = [
   "abi alloc reset load beside without start startFrom adopt step bestPtr currentPtr statsPtr pricesPtr",
-  "guidancePtr guidanceBytes guide tryMove applyMove undoMove lastGain force evaluate movedCount movedUnit",
+  "exclusivePricesPtr guidancePtr guidanceBytes guide tryMove applyMove undoMove lastGain force evaluate movedCount movedUnit",
 ]
   .join(" ")
   .split(" ");

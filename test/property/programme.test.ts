@@ -17,7 +17,7 @@ test(
   { timeout: 240_000 },
   async () => {
     const solver = await highs();
-    const seen = { events: 0, guarantee: 0, fairness: 0, groups: 0, locked: 0, places: 0, maximum: 0 };
+    const seen = { events: 0, guarantee: 0, fairness: 0, groups: 0, locked: 0, places: 0, maximum: 0, exclusive: 0 };
     for (let seed = 0; seen.events < 200; seed++) {
       const spec = randomSpec(seed);
       const { problem, names } = compile(spec);
@@ -33,6 +33,7 @@ test(
       seen.fairness += Number(spec.rules.fairness > 0);
       seen.groups += Number(names.groups.length > 0);
       seen.locked += Number(spec.locked.length > 0);
+      seen.exclusive += Number(spec.rules.onePerOrganisation);
       seen.places += Number(names.places.length > 0);
       seen.maximum += Number(spec.participants.some(({ maximum }) => maximum !== undefined));
       const facts = factsOf(spec);

@@ -27,6 +27,13 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
     const entry = certificate.organisations?.find(([id, o]) => id === people[p]!.id && o === name);
     return BigInt(entry?.[2] ?? 0);
   };
+  const own = (p: number, q: number): string | undefined =>
+    people[p]!.organisation === people[q]!.organisation ? undefined : organisations[people[q]!.organisation]!.name;
+  const xi = (p: number, q: number): bigint => {
+    const name = own(p, q);
+    const entry = certificate.exclusive?.find(([id, o]) => id === people[p]!.id && o === name);
+    return BigInt(name === undefined ? 0 : (entry?.[2] ?? 0));
+  };
   const max = (list: bigint[]): bigint => list.reduce((x, y) => (x > y ? x : y));
 
   let sum = 0n;
@@ -34,6 +41,11 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
   calendar.slots.forEach((_, t) => {
     for (const place of places) if (!place.closed[t]) sum += BigInt(place.capacity) * kappa(t);
   });
+  for (const [id, name, price] of certificate.exclusive ?? []) {
+    const p = facts.personIndex.get(id)!;
+    const taken = people.some(({ index: q }) => own(p, q) === name && facts.locks.has(facts.pairKey(p, q)));
+    if (!taken) sum += BigInt(price);
+  }
   for (const { index: p, maximum, guaranteed } of people) {
     if (maximum < Infinity) sum += BigInt(maximum) * mu(p);
     sum -= a(p) * BigInt(guaranteed);
@@ -61,11 +73,12 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
   for (const { index: p } of people) {
     for (let q = p + 1; q < people.length; q++) {
       const eligible = facts.eligible(p, q) === undefined;
+      const others = facts.locks.has(facts.pairKey(p, q)) ? 0n : xi(p, q) + xi(q, p);
       const left = (open?: Uint8Array): bigint[] =>
         calendar.slots.flatMap((_, t) => {
           if (!eligible || !here(p, t) || !here(q, t) || facts.blockedIn(p, q, t) || (open && !open[t])) return [];
           const value = BigInt(facts.value(p, q)) * scale + slopes(p, q) + slopes(q, p);
-          return [value - pi(p, t) - pi(q, t) - kappa(t) - mu(p) - mu(q)];
+          return [value - pi(p, t) - pi(q, t) - kappa(t) - mu(p) - mu(q) - others];
         });
       const locks = facts.locks.get(facts.pairKey(p, q));
       if (locks) {

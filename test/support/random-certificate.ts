@@ -30,6 +30,7 @@ export function randomCertificate(random: Random, facts: Facts): Certificate {
       ]),
     }),
     ...(random.chance(0.7) && { organisations: shares(random, facts, scale) }),
+    ...(facts.rules.onePerOrganisation && random.chance(0.8) && { exclusive: partners(random, facts, price) }),
     ...(random.chance(0.7) && { holes: true as const }),
   };
 }
@@ -46,6 +47,15 @@ function shares(random: Random, facts: Facts, scale: number): [string, string, n
   });
 }
 
+/** Some participants with some organisations other than their own. */
+function partners(random: Random, facts: Facts, price: () => number): [string, string, number][] {
+  return facts.people.flatMap(({ id, organisation }) =>
+    facts.organisations.flatMap(({ name }, o): [string, string, number][] =>
+      name === undefined || o === organisation || random.chance(0.5) ? [] : [[id, name, price()]],
+    ),
+  );
+}
+
 /** Of many small changes to the prices, those that prove more: what is left of them, and what it proves. */
 export function improved(random: Random, facts: Facts, start: Certificate, tries: number): [Certificate, Proof] {
   let certificate = start;
@@ -54,7 +64,7 @@ export function improved(random: Random, facts: Facts, start: Certificate, tries
     const next = structuredClone(certificate) as Writable;
     const other = randomCertificate(random, facts) as Writable;
     if (other.scale !== next.scale) continue;
-    const key = random.pick(["pi", "mu", "sigma", "tangents", "kappa", "organisations", "holes"] as const);
+    const key = random.pick(["pi", "mu", "sigma", "tangents", "kappa", "organisations", "exclusive", "holes"] as const);
     if (key === "pi" || key === "mu" || key === "sigma" || key === "tangents") {
       const entries = Object.entries(other[key] ?? {});
       if (entries.length === 0) continue;

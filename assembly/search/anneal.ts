@@ -19,10 +19,14 @@ import { force, someMeeting } from "./way";
 const LEVELS: i32 = 64;
 /** Ratio of two temperature levels: 64 of them from hot to hot / 50. */
 const COOLING: f64 = 0.9407;
-/** Hottest temperature as a share of the mean value of a meeting: at first, in later cycles, with the programme solved, and where that says it all. */
+/**
+ * Hottest temperature as a share of the mean value of a meeting: at first, in later cycles, with the programme solved (what it
+ * says is near the best: a cold search mends it), after a cycle then that brought nothing, and where it says it all.
+ */
 const HOT: f64 = 0.2;
 const WARM: f64 = 0.12;
-const FOCUSED: f64 = 0.15;
+const FOCUSED: f64 = 0.03;
+const STALE: f64 = 0.15;
 const PRICED: f64 = 0.01;
 /** Of 16 moves, so many start at a defect: where idle slots and walking count too, and where prices say it all. */
 const FOCUS: i32 = 3;
@@ -101,7 +105,7 @@ function cool(): void {
   if (Best.missing() > 0) lockCost *= 2;
   stale = Best.total() == bestBefore;
   bestBefore = Best.total();
-  heat(reheat);
+  heat(stale && focused && !priced() ? STALE : reheat);
 }
 
 /** One move: tried, and kept or taken back. */

@@ -116,7 +116,8 @@ export function step(): bool {
     return improve();
   }
   if (phase == IMPROVE && lp.solved) {
-    if (anneal.stale && colours()) return look();
+    // Where the programme prices the whole score, a search that stands still has another start from it.
+    if (anneal.stale && anneal.priced() && colours()) return look();
     if (refines && every(REFINE) == 0) {
       refines = lp.step();
       return true;
@@ -157,9 +158,9 @@ function improve(): bool {
   return false;
 }
 
-/** Where the programme prices the whole score, there is nothing that its shares do not know. */
+/** Not where people are spared changes: then what is held is worth more than what the programme would have. */
 function colours(): bool {
-  return anneal.priced() && (parts & L.PART_COLOURING) == 0;
+  return P.change == 0 && (parts & L.PART_COLOURING) == 0;
 }
 
 /** The first of several runs: a second one would only wait for the same memory. */

@@ -9,6 +9,18 @@ let site: Site;
 beforeAll(async () => (site = await openSite()), 60_000);
 afterAll(() => site.close());
 
+it("with every rule and two lunches, it says how near the meetings are to the best possible", async () => {
+  const { page, complaints } = await site.open();
+  await page.getByText("Lignes 1 à 28 sur 100").waitFor();
+  await page.getByLabel("Durée").selectOption("2");
+  await page.getByRole("button", { name: "Calculer" }).click();
+  // Two decimals of a share below a hundredth.
+  await page
+    .locator(".ql", { hasText: /rendez-vous à 0(,\d\d?)?\s%\sdu meilleur possible/ })
+    .waitFor({ timeout: 30_000 });
+  expect(complaints).toEqual([]);
+});
+
 it("an event of wishes alone ends proven best", async () => {
   const { page, complaints } = await site.open();
   const event = generateEvent({ buyers: 40, suppliers: 20, slots: 14, seed: 1, rules: "pure" });

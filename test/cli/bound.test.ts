@@ -46,6 +46,27 @@ describe("verify", () => {
     expect(within.stdout).toContain("Within 40.00% of the best possible: no schedule scores more than 100.");
   });
 
+  it("with meals, says how far the meetings are from the best possible where more cannot be said", async () => {
+    const meetings = { value: 12_345, gap: 0.0023 };
+    const report = { status: "within", value: 20_000, gap: 0.4, meetings } as const;
+    expect(boundText(report, "en")).toBe(
+      "Meetings within 0.23% of the best possible: without meals, no schedule scores more than 12,345.",
+    );
+    expect(boundText(report, "fr")).toBe(
+      "Rendez-vous à 0,23\u202f% au plus du meilleur possible\u202f: sans les repas, aucun planning ne dépasse 12\u202f345.",
+    );
+    // Where the whole can be said, it is.
+    expect(boundText({ ...report, gap: 0.04 }, "en")).toBe(
+      "Within 4.00% of the best possible: no schedule scores more than 20,000.",
+    );
+    const event = files.put("meetings.json", (await dancecard(["sample", "customer-relationship-meetings"])).stdout);
+    const solved = await dancecard(["solve", event, "--seconds", "2", "--out", files.path("meetings.schedule.json")]);
+    const said = /^Meetings within 0\.\d\d% of the best possible: .*$/m.exec(solved.stdout)?.[0];
+    expect(said).toBeDefined();
+    const verified = await dancecard(["verify", event, files.path("meetings.schedule.json")]);
+    expect(verified.stdout).toContain(said);
+  });
+
   it("says so in French", async () => {
     const [proven, within] = await Promise.all(
       [best, second].map((schedule) => dancecard(["verify", EVENT, schedule, "--lang", "fr"])),

@@ -130,6 +130,7 @@ describe("checkCertificate", () => {
     ["a negative S0", { ...TIGHT, tangents: { b1: [0, -1] } }, "malformed tangents.b1.1"],
     ["half a tangent", { ...TIGHT, tangents: { b1: [0] } }, "malformed tangents.b1"],
     ["an unknown organisation", { ...TIGHT, organisations: [["b1", "acme", 0]] }, "unknown-id organisations.0.1"],
+    ["a price on partners of any number", { ...TIGHT, exclusive: [["b1", "acme", 1]] }, "not-exclusive exclusive"],
   ];
   it.each(refused)("refuses %s", (_, certificate, why) => {
     expect(proven(ONE_SLOT, certificate as Certificate)).toBe(why);
@@ -149,6 +150,34 @@ describe("checkCertificate", () => {
     expect(proven(spec, w(["b1", "__proto__", 100_001]))).toBe("out-of-range organisations.0.2");
     expect(proven(spec, w(["b1", "__proto__", 1], ["b1", "__proto__", 1]))).toBe("twice organisations.1");
     expect(proven(spec, w(["s1", "__proto__", 1]))).toBe("unknown-id organisations.0.1");
+  });
+
+  it("knows that one participant of an organisation is all that somebody meets, where the rules say so", () => {
+    const acme = [
+      { id: "s1", organisation: "acme" },
+      { id: "s2", organisation: "acme" },
+    ];
+    const spec = (rest: Partial<Parameters<typeof eventOf>[0]> = {}): EventSpec =>
+      eventOf({
+        participants: [...buyers({ id: "b1", organisation: "own" }), ...sellers(...acme)],
+        wishes: wishes("b1 > s1 1", "b1 > s2 2"),
+        rules: { onePerOrganisation: true },
+        ...rest,
+      });
+    const x = (event: EventSpec, ...list: [string, string, number][]): number | string =>
+      proven(event, of(event, { exclusive: list }));
+    expect(x(spec())).toBe(160);
+    // The price of the less wished for: 60 for the row, 40 left of the other.
+    expect(x(spec(), ["b1", "acme", 60_000])).toBe(100);
+    expect(x(spec(), ["b1", "acme", 100_000])).toBe(100);
+    // A locked meeting takes the row: it pays nothing, and nobody pays for the other one.
+    const locked = [{ participants: ["b1", "s2"] as [string, string] }];
+    expect(x(spec({ locked }), ["b1", "acme", 100_000])).toBe(60);
+    expect(x(spec(), ["b1", "acme", 1], ["b1", "acme", 1])).toBe("twice exclusive.1");
+    expect(x(spec(), ["b9", "acme", 1])).toBe("unknown-id exclusive.0.0");
+    expect(x(spec(), ["b1", "nobody", 1])).toBe("unknown-id exclusive.0.1");
+    expect(x(spec(), ["s1", "acme", 1])).toBe("not-exclusive exclusive.0.1");
+    expect(x(spec({ rules: {} }), ["b1", "acme", 1])).toBe("not-exclusive exclusive");
   });
 
   it("reads prices of participants with any id", () => {

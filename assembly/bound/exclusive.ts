@@ -48,8 +48,7 @@ function layOut(): void {
       stf(room + (P.at(partnersQ, u) << 3), 0);
       continue;
     }
-    let open: i32 = 0;
-    for (let t = 0; t < P.nSlots; t++) if (P.inSet(P.unitSlots, u, t)) open++;
+    const open = P.countIn(P.unitSlots, u, 0, P.nSlots - 1);
     // For now: how many units (in `load`) and how many of their slots.
     for (let i = 0; i < 2; i++) {
       const at = P.at(i == 0 ? partnersP : partnersQ, u) << 3;

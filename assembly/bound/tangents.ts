@@ -57,8 +57,7 @@ function layOut(): void {
     if (P.at(P.unitPointsQ, u) > portion) portion = P.at(P.unitPointsQ, u);
   }
   for (let u = 0; u < P.nUnits; u++) {
-    let open: i32 = 0;
-    for (let t = 0; t < P.nSlots; t++) if (P.inSet(P.unitSlots, u, t)) open++;
+    const open = P.countIn(P.unitSlots, u, 0, P.nSlots - 1);
     count(P.at(P.unitP, u), P.at(P.unitPointsP, u), P.at(P.unitGroupP, u), open);
     count(P.at(P.unitQ, u), P.at(P.unitPointsQ, u), P.at(P.unitGroupQ, u), open);
   }

@@ -3,8 +3,9 @@
 // Moskewicz et al. 2001, Een and Soerensson 2003; a blocking literal beside each watch: Sörensson and Een 2009). Literal 2v is
 // variable v, and 2v + 1 its negation. Knows nothing of meetings: exact.ts says what the variables mean. Its memory is one arena, fixed.
 
-import { allocate, copy, fill32, ld, ld8, ldf, st, st8, stf } from "../mem";
+import { allocate, copy, fill32, ld, ld8, st, st8 } from "../mem";
 import { below } from "../rng";
+import * as order from "./exact/activity";
 
 export const RUNNING: i32 = 0;
 export const SATISFIED: i32 = 1;
@@ -36,10 +37,6 @@ let seen: i32 = 0; // u8 [variable]
 let level: i32 = 0; // [variable x 4] level; next to it the reason and the place on the trail
 let reason: i32 = 0; // [variable x 4] address of a clause, 0: none, -1 - bound
 let where: i32 = 0; // [variable x 4] place on the trail
-let activity: i32 = 0; // f64 [variable]
-let heap: i32 = 0;
-let heapAt: i32 = 0; // [variable] place in the heap, or -1
-let heapSize: i32 = 0;
 let watch: i32 = 0; // [literal x 4] address of its watches, their number, room for so many
 let watches: i32 = 0; // all of them
 let watchesTop: i32 = 0;
@@ -73,7 +70,6 @@ let maxVars: i32 = 0;
 let maxBounds: i32 = 0;
 /** More variables, bounds or literals than there is room for: what was built is of no use. */
 export let overflowed = false;
-let increment: f64 = 1;
 let conflicts: i32 = 0;
 let restartAt: i32 = 0;
 let restarts: i32 = 0;
@@ -91,15 +87,11 @@ export function setup(vars: i32, bounds: i32, words: i32): bool {
   bestPhase = allocate(vars);
   freePhase = allocate(vars);
   target = allocate(vars);
-  if (target == 0) return false;
   assumed = allocate(vars * 4);
   seen = allocate(vars);
   level = allocate(vars * 16);
   reason = level + 4;
   where = level + 8;
-  activity = allocate(vars * 8);
-  heap = allocate(vars * 4);
-  heapAt = allocate(vars * 4);
   watch = allocate(vars * 32);
   trail = allocate(vars * 4);
   levelStart = allocate(vars * 8 + 8);
@@ -115,7 +107,8 @@ export function setup(vars: i32, bounds: i32, words: i32): bool {
   arenaEnd = arena + words * 4;
   watches = allocate(words * 4);
   watchesEnd = watches + words * 4;
-  return arena != 0 && watches != 0 && occStart != 0 && boundNow != 0 && watch != 0 && level != 0;
+  const held = arena != 0 && watches != 0 && occStart != 0 && boundNow != 0 && watch != 0 && level != 0 && target != 0;
+  return held && order.setup(vars);
 }
 
 export function clear(): void {
@@ -128,8 +121,7 @@ export function clear(): void {
   trailSize = 0;
   trailHead = 0;
   levels = 0;
-  heapSize = 0;
-  increment = 1;
+  order.clear();
 }
 
 export function variable(): i32 {
@@ -143,7 +135,6 @@ export function variable(): i32 {
   st8(phase + v, 0);
   st8(seen + v, 0);
   st(reason + (v << 4), 0);
-  stf(activity + (v << 3), 0);
   return v;
 }
 
@@ -278,9 +269,7 @@ export function finish(): void {
     return;
   }
   for (let v = 0; v < nVars; v++) {
-    stf(activity + (v << 3), (below(1000) as f64) * 0.00001);
-    st(heapAt + (v << 2), -1);
-    push(v);
+    order.begin(v, (below(1000) as f64) * 0.00001);
   }
   copy(bestPhase, phase, nVars);
   copy(freePhase, phase, nVars);
@@ -322,53 +311,6 @@ export function tighten(b: i32, most: i32): void {
   if (most >= ld(boundMost + (b << 2))) return;
   st(boundMost + (b << 2), most);
   if (most < 0 || propagate() != 0 || !saturate(b)) refuted = true;
-}
-
-// --- The heap of variables by activity ------------------------------------------------------------------------------
-
-function up(v: i32): void {
-  let i = ld(heapAt + (v << 2));
-  const a = ldf(activity + (v << 3));
-  while (i > 0) {
-    const parent = (i - 1) >> 1;
-    const w = ld(heap + (parent << 2));
-    if (ldf(activity + (w << 3)) >= a) break;
-    st(heap + (i << 2), w);
-    st(heapAt + (w << 2), i);
-    i = parent;
-  }
-  st(heap + (i << 2), v);
-  st(heapAt + (v << 2), i);
-}
-function push(v: i32): void {
-  if (ld(heapAt + (v << 2)) >= 0) return;
-  st(heapAt + (v << 2), heapSize++);
-  up(v);
-}
-function pop(): i32 {
-  const top = ld(heap);
-  st(heapAt + (top << 2), -1);
-  const v = ld(heap + (--heapSize << 2));
-  if (heapSize == 0) return top;
-  const a = ldf(activity + (v << 3));
-  let i: i32 = 0;
-  for (;;) {
-    let child = 2 * i + 1;
-    if (child >= heapSize) break;
-    if (
-      child + 1 < heapSize &&
-      ldf(activity + (ld(heap + ((child + 1) << 2)) << 3)) > ldf(activity + (ld(heap + (child << 2)) << 3))
-    )
-      child++;
-    const w = ld(heap + (child << 2));
-    if (ldf(activity + (w << 3)) <= a) break;
-    st(heap + (i << 2), w);
-    st(heapAt + (w << 2), i);
-    i = child;
-  }
-  st(heap + (i << 2), v);
-  st(heapAt + (v << 2), i);
-  return top;
 }
 
 // --- Propagation ---------------------------------------------------------------------------------------------------
@@ -495,7 +437,7 @@ function backtrack(to: i32): void {
     st8(value + l, OPEN);
     st8(value + (l ^ 1), OPEN);
     st8(phase + v, 1 - (l & 1));
-    push(v);
+    order.put(v);
   }
   if (trailHead > trailSize) trailHead = trailSize;
   levels = to;
@@ -513,13 +455,7 @@ function visit(q: i32): void {
   st8(seen + v, 1);
   st(touched + (nTouched << 2), v);
   nTouched++;
-  const a = ldf(activity + (v << 3)) + increment;
-  stf(activity + (v << 3), a);
-  if (a > 1e100) {
-    for (let x = 0; x < nVars; x++) stf(activity + (x << 3), ldf(activity + (x << 3)) * 1e-100);
-    increment *= 1e-100;
-  }
-  if (ld(heapAt + (v << 2)) >= 0) up(v);
+  order.rise(v);
   if (ld(level + (v << 4)) == levels) open++;
   else {
     st(learnt + (learntSize << 2), q);
@@ -769,7 +705,7 @@ export function step(): i32 {
     }
     if (aiming) keepLongest();
     learn(conflict);
-    increment *= 1.0 / 0.95;
+    order.forget();
     return RUNNING;
   }
   const full = wanted || arenaTop > arenaEnd - HEAD - (nVars << 2);
@@ -805,8 +741,8 @@ export function step(): i32 {
     enqueue(l, 0);
     return RUNNING;
   }
-  while (heapSize > 0) {
-    const v = pop();
+  while (order.size > 0) {
+    const v = order.take();
     if (ld8(value + 2 * v) != OPEN) continue;
     levels++;
     st(levelStart + (levels << 2), trailSize);

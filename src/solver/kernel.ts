@@ -247,12 +247,13 @@ export class Kernel {
     const units = this.problem.word(L.N_UNITS);
     const list = new Float64Array(this.memory(), at, 2 * units);
     const { unitP, unitQ } = this.problem.sections;
-    return Array.from({ length: units }, (_, u): Prices["exclusive"] => [
-      { participant: unitP[u]!, other: unitQ[u]!, price: list[2 * u]! },
-      { participant: unitQ[u]!, other: unitP[u]!, price: list[2 * u + 1]! },
-    ])
-      .flat()
-      .filter(({ price }) => price > 0);
+    const found: Prices["exclusive"] = [];
+    for (let u = 0; u < units; u++) {
+      const [p, q] = [unitP[u]!, unitQ[u]!];
+      if (list[2 * u]! > 0) found.push({ participant: p, other: q, price: list[2 * u]! });
+      if (list[2 * u + 1]! > 0) found.push({ participant: q, other: p, price: list[2 * u + 1]! });
+    }
+    return found;
   }
 
   /** What a move would gain; the working solution stays as it is. */

@@ -104,5 +104,8 @@ describe("guidance", () => {
     kernel.step(100_000);
     expect(kernel.score().unplaced).toBe(0);
     expect(kernel.score().total).toBeGreaterThanOrEqual(before.total);
+    const working = kernel.evaluate({ ...kernel.best(), units: kernel.current() });
+    expect(working.breaches.every((count) => count === 0)).toBe(true);
+    expect(working.terms.reduce((sum, term) => sum + term, 0)).toBe(kernel.currentScore().total);
   });
 });

@@ -61,12 +61,7 @@ export function tightenOuts(outs: i32): void {
 function meetings(): void {
   for (let u = 0; u < P.nUnits; u++) {
     if (P.at(P.unitLocked, u) == 0) continue;
-    C.begin();
-    C.literal(yes(P.at(away, u)));
-    for (let t = 0; t < P.nSlots; t++) {
-      const x = P.at(inSlot, u * P.nSlots + t);
-      if (x >= 0) C.literal(yes(x));
-    }
+    somewhereOrAway(u);
     C.clause();
     for (let t = 0; t < P.nSlots; t++) {
       const x = P.at(inSlot, u * P.nSlots + t);
@@ -216,16 +211,21 @@ function precedences(): void {
   }
 }
 
+/** Begins with a meeting's literals: away, or in one of its slots. */
+function somewhereOrAway(u: i32): void {
+  C.begin();
+  C.literal(yes(P.at(away, u)));
+  for (let t = 0; t < P.nSlots; t++) {
+    const x = P.at(inSlot, u * P.nSlots + t);
+    if (x >= 0) C.literal(yes(x));
+  }
+}
+
 /** A meeting is held once. */
 function meetingBounds(): void {
   for (let u = 0; u < P.nUnits; u++) {
     if (P.at(P.unitLocked, u) == 0) continue;
-    C.begin();
-    C.literal(yes(P.at(away, u)));
-    for (let t = 0; t < P.nSlots; t++) {
-      const x = P.at(inSlot, u * P.nSlots + t);
-      if (x >= 0) C.literal(yes(x));
-    }
+    somewhereOrAway(u);
     C.bound(1);
   }
 }

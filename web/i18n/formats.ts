@@ -12,7 +12,7 @@ export interface Formats {
   decimal(value: number): string;
   /** 0.71 as 71 %. */
   percent(value: number): string;
-  /** 0.0003 as 0,03 %. */
+  /** 0.0003 as 0,03 %, rounded up: a gap is never larger. */
   percent2(value: number): string;
   /** 48 200 000 as 48,2 M. */
   compact(value: number): string;
@@ -43,7 +43,7 @@ function make(locale: Locale): Formats {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const percent2 = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 2 });
+  const percent2 = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", timeZone: "UTC" });
   const now = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -6,7 +6,7 @@
 import type { Bound, BoundParts } from "./bound.js";
 import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
 import { floorToGrain } from "./certificate/grain.js";
-import { holesByPerson, lockSlots, type PersonHoles } from "./certificate/holes.js";
+import { holesByPerson, type PersonHoles } from "./certificate/holes.js";
 import { openPairs } from "./certificate/pairs.js";
 import {
   exclusiveKey,
@@ -17,6 +17,7 @@ import {
   type Prices,
   type Refused,
 } from "./certificate/read.js";
+import { lockSlots, openRoom } from "./certificate/slots.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -147,11 +148,6 @@ function addRoom(facts: Facts, prices: Prices, meetings: Sum, meals: Sum): void 
     const missing = Math.max(0, eaters - tables.reduce((sum, { seats }) => sum + seats, 0));
     meals.add(scaled(0 - facts.rules.mealSeat * missing, prices.scale, 0));
   }
-}
-
-/** Meetings that all open places together can hold in a slot. */
-function openRoom(facts: Facts, t: number): number {
-  return facts.places.reduce((sum, place) => sum + (place.closed[t] ? 0 : place.capacity), 0);
 }
 
 /** One partner of another organisation, unless a locked meeting is it already. */

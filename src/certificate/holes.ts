@@ -1,11 +1,13 @@
 // The fewest holes that a person has whatever the others do, for people with one row whose meetings are all locked: over all
-// ways to hold the meetings in slots that are open to them, one each, the least number of holes. Called by certificate.ts.
+// ways to hold the meetings in slots that are open to them, one each, the least number of holes. Called by certificate.ts;
+// what closes a slot to a meeting beforehand is in narrow.ts.
 // Sets of slots that can be filled are the independent sets of a transversal matroid, so slots are taken or left one by
 // one in their order: a branch ends where a slot that is taken cannot be filled (Kuhn's augmenting paths), or where the
 // slots that are not left cannot hold all meetings. Work is counted; what is proved when it runs out is the answer.
 
 import type { Facts } from "../rules/facts.js";
 import type { Lock } from "../rules/facts/locks.js";
+import { narrow, type Narrowed } from "./narrow.js";
 import { openPairs } from "./pairs.js";
 
 /** Steps of looking for one person and for everybody; beyond them the number proved so far stands. */
@@ -20,8 +22,8 @@ export interface PersonHoles {
   cut: boolean;
 }
 
-/** Everybody with meetings whom the bound speaks of, in the order of the event. */
-export function holesByPerson(facts: Facts): PersonHoles[] {
+/** Everybody with meetings whom the bound speaks of, in the order of the event; `open`: what narrowing leaves. */
+export function holesByPerson(facts: Facts, { open: openTo, stuck }: Narrowed = narrow(facts)): PersonHoles[] {
   const { people, calendar } = facts;
   const free = new Uint8Array(people.length);
   for (const { p, q, value } of openPairs(facts)) if (value !== undefined) free[p] = free[q] = 1;
@@ -36,21 +38,13 @@ export function holesByPerson(facts: Facts): PersonHoles[] {
   const most = facts.rules.maxHoles ?? Infinity;
   let left = WORK_ALL;
   return people.flatMap(({ index, rows }) => {
+    if (stuck.includes(index)) return [{ person: index, fewest: undefined, cut: false }];
     if (free[index] || rows.length !== 1 || own[index]!.length === 0) return [];
-    const open = own[index]!.map((lock) => lockSlots(facts, lock));
+    const open = own[index]!.map((lock) => openTo.get(lock)!);
     const search = new Search(open, session, most, Math.min(left, WORK_EACH));
     const fewest = search.fewest();
     left -= search.work;
     return [{ person: index, fewest, cut: search.isOut() }];
-  });
-}
-
-/** Slots in which a locked meeting may be held: its own, both present, not blocked. */
-export function lockSlots(facts: Facts, { p, q, slots }: Lock): number[] {
-  const mask = facts.commonSlots(p, q, new Uint32Array(facts.words));
-  return facts.calendar.slots.flatMap(({ index }) => {
-    const open = (mask[index >> 5]! >>> (index & 31)) & 1;
-    return open && (slots === undefined || slots[index]) ? [index] : [];
   });
 }
 

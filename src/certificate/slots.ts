@@ -1,0 +1,18 @@
+// What the calendar leaves to a locked meeting, and how much room a slot has. Called by certificate.ts, narrow.ts.
+
+import type { Facts } from "../rules/facts.js";
+import type { Lock } from "../rules/facts/locks.js";
+
+/** Slots in which a locked meeting may be held, in order of time: its own, both present, not blocked. */
+export function lockSlots(facts: Facts, { p, q, slots }: Lock): number[] {
+  const mask = facts.commonSlots(p, q, new Uint32Array(facts.words));
+  return facts.calendar.slots.flatMap(({ index }) => {
+    const open = (mask[index >> 5]! >>> (index & 31)) & 1;
+    return open && (slots === undefined || slots[index]) ? [index] : [];
+  });
+}
+
+/** Meetings that all places together can hold in slot t; meaningless where an event has no places. */
+export function openRoom(facts: Facts, t: number): number {
+  return facts.places.reduce((sum, place) => sum + (place.closed[t] ? 0 : place.capacity), 0);
+}

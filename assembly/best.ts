@@ -2,7 +2,7 @@
 // Lexicographic: fewer locked units missing, then more points.
 
 import * as L from "./layout";
-import { allocate, copy, fill32, ld, ld8, st, st8, stf } from "./mem";
+import { allocate, copy, ld, ld8, st, st8, stf } from "./mem";
 import * as M from "./moves";
 import * as P from "./problem";
 import * as S from "./state";
@@ -13,6 +13,9 @@ export let seats: i32 = 0;
 let dirtyFlag: i32 = 0;
 let dirty: i32 = 0;
 let dirtyCount: i32 = 0;
+let dirtySeatFlag: i32 = 0;
+let dirtySeats: i32 = 0;
+let dirtySeatCount: i32 = 0;
 let score: f64 = 0;
 let unplaced: i32 = 0;
 let emptySeats: i32 = 0;
@@ -25,15 +28,18 @@ export function setup(statsAt: i32): bool {
   seats = records + recordBytes;
   dirtyFlag = allocate(P.nUnits);
   dirty = allocate(P.nUnits * 4);
-  return records != 0 && dirtyFlag != 0 && dirty != 0;
+  dirtySeatFlag = allocate(P.nMeals * P.nParticipants);
+  dirtySeats = allocate(P.nMeals * P.nParticipants * 4);
+  return records != 0 && dirtyFlag != 0 && dirty != 0 && dirtySeatFlag != 0 && dirtySeats != 0;
 }
 
 /** The working solution becomes the best, whatever it is worth. */
 export function reset(): void {
   copy(records, S.record, P.nUnits * (L.UNIT_RECORD << 2));
-  fill32(seats, -1, P.nMeals * P.nParticipants);
+  copy(seats, S.seats, P.nMeals * P.nParticipants * 4);
   for (let i = 0; i < dirtyCount; i++) st8(dirtyFlag + ld(dirty + (i << 2)), 0);
   dirtyCount = 0;
+  forgetSeats();
   note();
 }
 
@@ -48,7 +54,7 @@ function tell(): void {
   stf(stats + (L.S_TOTAL << 3), score);
 }
 
-/** The best has its seats; so many that must be taken are not. */
+/** So many seats that must be taken are not. */
 export function seated(empty: i32): void {
   emptySeats = empty;
   tell();
@@ -59,6 +65,31 @@ function mark(u: i32): void {
   st8(dirtyFlag + u, 1);
   st(dirty + (dirtyCount << 2), u);
   dirtyCount++;
+}
+
+/** Seat i (meal x participants + participant) of whoever improves seats differs from the best from now on. */
+export function markSeat(i: i32): void {
+  if (ld8(dirtySeatFlag + i) != 0) return;
+  st8(dirtySeatFlag + i, 1);
+  st(dirtySeats + (dirtySeatCount << 2), i);
+  dirtySeatCount++;
+}
+
+/** Whoever improves seats begins anew from those of the best. */
+export function forgetSeats(): void {
+  for (let i = 0; i < dirtySeatCount; i++) st8(dirtySeatFlag + ld(dirtySeats + (i << 2)), 0);
+  dirtySeatCount = 0;
+}
+
+/** The best sits at `from` from now on, which is worth `more` points. */
+export function reseat(from: i32, more: f64): void {
+  for (let i = 0; i < dirtySeatCount; i++) {
+    const at = ld(dirtySeats + (i << 2)) << 2;
+    st(seats + at, ld(from + at));
+  }
+  forgetSeats();
+  score += more;
+  tell();
 }
 
 /** Units of the open move differ from the best from now on. */

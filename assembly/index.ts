@@ -15,8 +15,9 @@ import { repairHoles } from "./search/repair";
 import * as run from "./search/run";
 import * as way from "./search/way";
 import * as seating from "./seating/greedy";
+import { sit } from "./seating/sit";
 import * as S from "./state";
-import * as change from "./terms/change";
+import * as meals from "./terms/meals";
 import * as view from "./view";
 
 let base: i32 = 0;
@@ -50,7 +51,8 @@ export function load(at: i32, bytes: i32): i32 {
   if (!P.attach(at, bytes)) return L.STATUS_BAD_PROBLEM;
   stats = Mem.allocate(L.STATS_WORDS << 3);
   if (stats == 0 || !S.setup() || !M.setup() || !Best.setup(stats) || !view.setup(stats)) return L.STATUS_NO_MEMORY;
-  if (!rng.setup() || !order.setup() || !run.setup() || !seating.setup()) return L.STATUS_NO_MEMORY;
+  if (!rng.setup() || !order.setup() || !seating.setup() || !meals.setup()) return L.STATUS_NO_MEMORY;
+  if (!run.setup()) return L.STATUS_NO_MEMORY;
   loaded = true;
   return L.STATUS_OK;
 }
@@ -79,13 +81,13 @@ function begin(which: i32, seed: i32, records: i32): i32 {
   rng.seed(seed);
   started = true;
   // Seats first: what a meeting is worth may depend on them.
-  seating.plan(records == 0 ? 0 : records + P.nUnits * (L.UNIT_RECORD << 2));
-  change.seated(seating.seats());
+  seating.plan(records == 0 ? 0 : seatsOf(records));
   S.clear();
+  sit(seating.seats());
   S.setScore(cost.empty());
   if (records != 0) take(records);
+  Best.seated(seating.unplacedSeats());
   Best.reset();
-  seating.give();
   run.start(which, member, parts, stats);
   return L.STATUS_OK;
 }
@@ -101,18 +103,35 @@ export function startFrom(which: i32, seed: i32, records: i32): i32 {
   return L.STATUS_OK;
 }
 
-/** The meetings of the working solution become those at `records`, in the middle of a run; the best stays if it is better. */
+function seatsOf(records: i32): i32 {
+  return records + P.nUnits * (L.UNIT_RECORD << 2);
+}
+
+/** The working solution becomes the one at `records`, in the middle of a run; the best stays if it is better. */
 export function adopt(records: i32): i32 {
   if (!started) return L.STATUS_NO_PROBLEM;
+  run.interrupt();
   S.clear();
+  if (P.nMeals > 0 && keepsSeating(records)) sit(seatsOf(records));
   S.setScore(cost.empty());
   take(records);
   // Every unit may have changed: the best is compared as a whole.
   if (Best.worseThanWorking()) {
     Best.reset();
-    seating.give();
-  } else Best.markAll();
+  } else {
+    Best.markAll();
+    sit(Best.seats);
+  }
   return L.STATUS_OK;
+}
+
+/** The seats of the solution at `records` are as good as those of the best, for all the rules. */
+function keepsSeating(records: i32): bool {
+  const breaches = stats + ((L.S_RULES + L.RULE_SEATING) << 3);
+  evaluateAt(Best.records, Best.seats, stats);
+  const before = Mem.ldf(breaches);
+  evaluateAt(records, seatsOf(records), stats);
+  return Mem.ldf(breaches) <= before;
 }
 
 function take(records: i32): void {
@@ -145,6 +164,7 @@ export function step(n: i32): i32 {
   while (done < n && !run.isDone()) {
     if (run.step()) done++;
   }
+  run.settle();
   Mem.stf(stats + (L.S_STEPS << 3), Mem.ldf(stats + (L.S_STEPS << 3)) + (done as f64));
   Mem.stf(stats + (L.S_CURRENT_UNPLACED << 3), S.unplaced);
   Mem.stf(stats + (L.S_CURRENT_TOTAL << 3), S.score);
@@ -227,8 +247,14 @@ export function applyMove(kind: i32, u: i32, t: i32): i32 {
   const forbidden = open(kind, u, t);
   gain = M.gained();
   if (forbidden != 0) M.rollback();
-  else Best.follow();
+  else made();
   return forbidden;
+}
+
+/** The open move has been made from outside. */
+function made(): void {
+  run.interrupt();
+  Best.follow();
 }
 
 export function undoMove(): void {
@@ -276,7 +302,7 @@ function forceIn(u: i32): i32 {
   const forbidden = forced(u, bestSlot);
   gain = M.gained();
   if (forbidden != 0) M.rollback();
-  else Best.follow();
+  else made();
   return forbidden;
 }
 
@@ -298,7 +324,7 @@ function forced(u: i32, t: i32): i32 {
 /** Counts any solution (records of units, then seats) from scratch into the stats block: S_TERMS and S_RULES. */
 export function evaluate(records: i32): i32 {
   if (!loaded) return L.STATUS_NO_PROBLEM;
-  evaluateAt(records, records + P.nUnits * (L.UNIT_RECORD << 2), stats);
+  evaluateAt(records, seatsOf(records), stats);
   return L.STATUS_OK;
 }
 

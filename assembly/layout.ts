@@ -163,6 +163,7 @@ export const PART_EXCHANGES = 2; // two-slot Kempe exchanges
 export const PART_EJECTIONS = 4; // insertions that make way
 export const PART_ESTIMATES = 8; // what a move would bring is estimated before it is made
 export const PART_COLOURING = 16; // slots for whom the programme would have meet
+export const PART_SEATS = 32; // better seats than the construction's
 
 // Moves that tryMove() knows
 export const MOVE_INSERT = 0; // unit, slot

@@ -35,8 +35,11 @@ export let inPool: i32 = 0;
 /** With a published schedule: [participant] meetings held as published, and 1 when some seat is another one. */
 export let asPublished: i32 = 0;
 export let seatsDiffer: i32 = 0;
-/** [meal x participants + participant] table or -1. */
+/** …and 1 when in the solution that was compared it meets otherwise (terms/change.ts). */
+export let meetsOthers: i32 = 0;
+/** [meal x participants + participant] table or -1; and f64 [unit] what its pair brings at a table as long as it does not meet. */
 export let seats: i32 = 0;
+export let tableWorth: i32 = 0;
 
 /** Total of the terms the search optimises; maintained by moves.ts and seating. */
 export let score: f64 = 0;
@@ -64,6 +67,7 @@ export function setup(): bool {
   poolLeft = allocate(P.nSlots * 4);
   inPool = allocate(P.nPlaces);
   seats = allocate(P.nMeals * P.nParticipants * 4);
+  tableWorth = allocate(P.nUnits * 8);
   if (P.exclusive != 0) {
     partners = allocate(P.nUnits * 8);
     partnersP = allocate(P.nUnits * 4);
@@ -75,10 +79,12 @@ export function setup(): bool {
   if (P.change != 0) {
     asPublished = allocate(P.nParticipants * 4);
     seatsDiffer = allocate(P.nParticipants * 4);
-    if (asPublished == 0 || seatsDiffer == 0) return false;
+    meetsOthers = allocate(P.nParticipants * 4);
+    if (asPublished == 0 || seatsDiffer == 0 || meetsOthers == 0) return false;
   }
   if (record == 0 || grid == 0 || used == 0 || free == 0 || meetings == 0 || pairHeld == 0) return false;
-  if (groupHeld == 0 || points == 0 || placeUsed == 0 || poolLeft == 0 || inPool == 0 || seats == 0) return false;
+  if (groupHeld == 0 || points == 0 || placeUsed == 0 || poolLeft == 0 || inPool == 0 || seats == 0 || tableWorth == 0)
+    return false;
   // Not in clear(): evaluate.ts asks too, also when nothing was started.
   for (let i = 0; i < P.nPool; i++) st8(inPool + P.at(P.pool, i), 1);
   return true;
@@ -102,7 +108,7 @@ function numberPartners(seen: i32): void {
   }
 }
 
-/** Nobody meets, nobody sits. */
+/** Nobody meets; seats, and what belongs to them, stay. */
 export function clear(): void {
   fill32(record, -1, P.nUnits * L.UNIT_RECORD);
   fill32(grid, -1, P.nRows * P.nSlots);
@@ -113,10 +119,9 @@ export function clear(): void {
   zero(groupHeld, P.nGroups * 4);
   zero(points, P.nParticipants * 8);
   if (P.exclusive != 0) zero(partners, P.nUnits * 8);
-  if (P.change != 0) zero(asPublished, P.nParticipants * 4); // seatsDiffer belongs to the seating, not to the search
+  if (P.change != 0) zero(asPublished, P.nParticipants * 4);
   zero(placeUsed, P.nPlaces * P.nSlots * 4);
   zero(poolLeft, P.nSlots * 4);
-  fill32(seats, -1, P.nMeals * P.nParticipants);
   for (let r = 0; r < P.nRows; r++) {
     const p = P.at(P.rowOwner, r);
     for (let w = 0; w < P.nWords; w++) {

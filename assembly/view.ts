@@ -6,7 +6,8 @@ import { allocate, ld, ldf, st, stf, zero } from "./mem";
 import * as P from "./problem";
 
 let record: i32 = 0;
-let seats: i32 = 0;
+/** Its seats: [meal x participants + participant] table or -1. */
+export let seats: i32 = 0;
 let stats: i32 = 0;
 let rowFirst: i32 = 0; // [row + 1]
 let list: i32 = 0; // [2 x units] units of a row, by slot then unit

@@ -10,6 +10,7 @@ const PARTS: readonly [id: string, mask: number][] = [
   ["search-without-ejections", L.PART_EJECTIONS],
   ["search-without-estimates", L.PART_ESTIMATES],
   ["search-without-colouring", L.PART_COLOURING],
+  ["search-without-seats", L.PART_SEATS],
 ];
 
 /** One variant per part, in the order of PARTS. */

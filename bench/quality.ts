@@ -14,7 +14,7 @@ import { isBetter } from "./lib-figures.js";
 import { solveWithHighs } from "./lib-highs.js";
 import type { Prepared } from "./lib-instances.js";
 import { ladder, prepare, published } from "./lib-instances.js";
-import { judge, LEFT_OUT } from "./lib-judge.js";
+import { judge } from "./lib-judge.js";
 import { boundOf, ofEvent, readKnown, updateKnown, withBest, withBound } from "./lib-known.js";
 import { kernelBuild, kernelModule, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
 import { history, report } from "./lib-report.js";
@@ -188,19 +188,16 @@ function runVariant(
     });
     const results = measured.checkpoints.map((checkpoint): Result => {
       const { budget, used, steps, solution, score } = checkpoint;
-      const judgement = judge(prepared, solution, { score, leaves: variant.unoptimised }, bound);
+      const judgement = judge(prepared, solution, score, bound);
       return { budget, used: round(used), steps, ...judgement, processMB: Math.round(checkpoint.memory / MEGABYTE) };
     });
-    // Where a variant counts more than the benchmark does, only what was judged tells its score.
-    const counted = LEFT_OUT.every((key) => variant.unoptimised.includes(key)) || prepared.names.meals.length === 0;
-    const curve = counted ? measured.curve : climbs(results);
     const kernelMB = variant.wasm ? Math.ceil(Kernel.create(problem, module).memoryBytes() / MEGABYTE) : undefined;
     return {
       ...entry,
       setup: round(measured.setup),
       ...(kernelMB !== undefined && { kernelMB }),
       results,
-      curve: keptCurve(curve),
+      curve: keptCurve(measured.curve),
     };
   } catch (error) {
     return nothing("wrong", `crashed: ${error instanceof Error ? error.message : String(error)}`);
@@ -241,10 +238,6 @@ async function runHighs(
 function rising<T extends Point>(curve: readonly T[]): T[] {
   let best: T | undefined;
   return curve.filter((point) => isBetter(point, best) && (best = point));
-}
-
-function climbs(results: readonly Result[]): Point[] {
-  return rising(results.map((r) => ({ at: r.used, unplaced: r.unplaced ?? 0, score: r.score ?? 0 })));
 }
 
 /** Tells best-known.json of a better score, and of a better bound that a peer has proved. */

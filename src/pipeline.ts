@@ -16,7 +16,6 @@ import type { Facts } from "./rules/facts.js";
 import type { Schedule } from "./schedule.js";
 import { fewestChanges } from "./solver/places.js";
 import type { Prices, RunScore, Solution } from "./solver/variant.js";
-import { variantById } from "./solver/variants.js";
 import type { EventSpec } from "./spec/schema.js";
 import { hashOf, prepareJudge, verifyWith } from "./verify.js";
 
@@ -43,11 +42,10 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     schedule.score = report.score;
     return { schedule, report, unplaced };
   };
-  /** The solver's total must be the judge's over the terms it works on. */
-  const compared = (judged: Judged, { total }: RunScore): Judged => {
-    const left = variantById(variant)?.unoptimised ?? [];
-    const same = judged.report.score.total - left.reduce((sum, key) => sum + judged.report.score[key], 0);
-    return same === total ? judged : { ...judged, mismatch: { solver: total, judge: same } };
+  /** The solver's total must be the judge's. */
+  const compared = (judged: Judged, { total: solver }: RunScore): Judged => {
+    const { total } = judged.report.score;
+    return total === solver ? judged : { ...judged, mismatch: { solver, judge: total } };
   };
 
   // Judging takes time of its own: ever more seldom as the run goes on, and not what is far behind the best already (a

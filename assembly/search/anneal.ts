@@ -182,18 +182,20 @@ function insertion(u: i32): i32 {
   }
   if ((parts & L.PART_EJECTIONS) != 0) return L.RULE_CLASH;
   const most = estimate.prepare(u, lockCost);
+  // An estimate knows nothing of idle slots and walks, which a meeting may spare both people.
+  const least = limit - 2 * (P.gap + P.hole + P.walk);
   if ((parts & L.PART_ESTIMATES) != 0) {
     const t = randomSlot(OPEN, u);
     return t < 0 ? L.RULE_ELIGIBLE : replace(u, t, inTheWay(p, t, goesP), inTheWay(q, t, goesQ));
   }
-  if (most < limit && P.fairness == 0) return L.RULE_ELIGIBLE;
+  if (most < least && P.fairness == 0) return L.RULE_ELIGIBLE;
   const from = below(P.nSlots);
   for (let i = 0; i < P.nSlots; i++) {
     const t = from + i < P.nSlots ? from + i : from + i - P.nSlots;
     if (!P.inSet(P.unitSlots, u, t)) continue;
     const x = inTheWay(p, t, goesP);
     const y = inTheWay(q, t, goesQ);
-    if (estimate.gain(x, y, limit) >= limit) return replace(u, t, x, y);
+    if (estimate.gain(x, y, least) >= least) return replace(u, t, x, y);
   }
   return L.RULE_ELIGIBLE;
 }

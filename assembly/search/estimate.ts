@@ -6,6 +6,7 @@ import { ldf } from "../mem";
 import * as P from "../problem";
 import * as S from "../state";
 import * as fairness from "../terms/fairness";
+import * as meals from "../terms/meals";
 import * as wishes from "../terms/wishes";
 import { idleWord } from "./way";
 
@@ -25,7 +26,7 @@ export function prepare(unit: i32, priceOfLock: f64): f64 {
   p = P.at(P.unitP, u);
   q = P.at(P.unitQ, u);
   lockCost = priceOfLock;
-  base = wishes.delta(u);
+  base = wishes.delta(u) + meals.delta(u);
   if (P.at(S.meetings, p) < P.at(P.guaranteed, p)) base += P.guarantee;
   if (P.at(S.meetings, q) < P.at(P.guaranteed, q)) base += P.guarantee;
   if (P.at(P.unitLocked, u) != 0) base += lockCost;
@@ -46,6 +47,7 @@ function points(x: i32, person: i32): f64 {
 function loss(x: i32, person: i32): f64 {
   for (let w = 0; w < P.nWords; w++) if (idleWord(x, w) != 0) return 0;
   let sum = ldf(P.unitValue + (x << 3));
+  if (P.at(S.pairHeld, P.at(P.unitPair, x)) == 1) sum -= ldf(S.tableWorth + (x << 3));
   const gp = P.at(P.unitGroupP, x);
   if (gp >= 0 && P.at(S.groupHeld, gp) == 1) sum += ldf(P.groupWeight + (gp << 3));
   const gq = P.at(P.unitGroupQ, x);

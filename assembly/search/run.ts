@@ -4,12 +4,17 @@
 //                         -> warm -> prices -> colour -> improve -> colour -> improve ...
 //         -> timetable, where nearly all meetings are locked (then: done when proved the best, else construction)
 //
+// From the warm search on, the search for better seats takes its turns: it improves the best solution's, and what it found
+// are the seats that the search for meetings goes on with.
 // Several runs side by side go different ways: the first solves the linear programme and hands it to the others.
 
+import * as Best from "../best";
 import * as L from "../layout";
 import * as lp from "../bound/lp";
 import { ldf, stf } from "../mem";
 import * as P from "../problem";
+import * as seats from "../seating/improve";
+import { sit } from "../seating/sit";
 import * as S from "../state";
 import * as anneal from "./anneal";
 import * as colour from "./colour";
@@ -42,12 +47,16 @@ let phase: i32 = DONE;
 let warmLeft: i32 = 0;
 let turn: i32 = 0;
 let refines: bool = false;
+/** Steps of the search for meetings since the seats had their turn. */
+let sinceSeats: f64 = 0;
 
 /** Allocates what the phases need; false when memory is out. */
 export function setup(): bool {
   phase = DONE;
   if (!locks.setup() || !rounds.setup()) return false;
-  return lp.setup() && focus.setup() && colour.setup() && timetable.setup();
+  if (!lp.setup() || !focus.setup() || !colour.setup() || !timetable.setup()) return false;
+  seats.setup();
+  return true;
 }
 
 /**
@@ -63,6 +72,8 @@ export function start(kind: i32, which: i32, mask: i32, statsAt: i32): void {
   lp.forget();
   anneal.leaveOut(parts);
   locks.start();
+  seats.start();
+  sinceSeats = 0;
   phase = LOCKS;
 }
 
@@ -78,6 +89,11 @@ export function isDone(): bool {
 
 /** One step of the phase; false when the phase was over and the next one begins. */
 export function step(): bool {
+  if (seats.busy) {
+    if (seats.step()) return tried();
+    settle();
+    return false;
+  }
   if (phase == LOCKS) {
     if (locks.step()) return tried();
     if (search == L.SEARCH_ANNEAL && timetable.needed()) {
@@ -88,7 +104,7 @@ export function step(): bool {
   }
   if (phase == TIMETABLE) {
     if (timetable.step()) return tried();
-    if (timetable.optimal()) phase = DONE;
+    if (timetable.optimal() && !sitsBetter()) phase = DONE;
     else build();
     return false;
   }
@@ -99,6 +115,7 @@ export function step(): bool {
     return false;
   }
   if (phase == WARM && warmLeft <= 0) {
+    if (sinceSeats > 0 && takeSeats()) return false;
     if (lp.solved) return look();
     if (solvesProgramme()) {
       lp.start();
@@ -123,9 +140,34 @@ export function step(): bool {
       return true;
     }
   }
+  if (phase == IMPROVE && sinceSeats > seats.turnLength() && takeSeats()) return false;
   warmLeft--;
+  sinceSeats += 1;
   anneal.step();
   return tried();
+}
+
+/** The turn of the seats, where there is something to do for them. */
+function takeSeats(): bool {
+  sinceSeats = 0;
+  if (!sitsBetter()) return false;
+  seats.begin();
+  return true;
+}
+
+function sitsBetter(): bool {
+  return seats.useful() && (parts & L.PART_SEATS) == 0;
+}
+
+/** The working solution sits as the best does, also in the middle of a turn. */
+export function settle(): void {
+  if (seats.improved) sit(Best.seats);
+  seats.settled();
+}
+
+/** Ends the turn of the seats, for something else is about to change the solution. */
+export function interrupt(): void {
+  seats.stop();
 }
 
 function tried(): bool {

@@ -1,10 +1,8 @@
 // Seating by a plain greedy, once for all meals: who must sit somewhere first, then given seats (a warm start), then the
 // fewest of each side that a table needs (tables in use first), then the rest, table by table, whoever brings most. It respects every rule
-// of seating; what the rules do not allow stays empty. It knows the wishes and no meetings, so it does not depend on the
-// search: computed once for a start, copied into whatever is the best.
+// of seating; what the rules do not allow stays empty. It knows the wishes and no meetings: improve.ts goes on from there.
 
-import * as Best from "../best";
-import { allocate, copy, fill32, st, zero } from "../mem";
+import { allocate, fill32, st, zero } from "../mem";
 import * as P from "../problem";
 import { settle } from "./settle";
 import * as T from "./table";
@@ -50,13 +48,6 @@ function seatAll(given: i32): i32 {
 /** The seats planned: table or -1, [meal x participants + participant]. */
 export function seats(): i32 {
   return T.seats;
-}
-
-/** Puts the seats planned into the best solution so far. */
-export function give(): void {
-  if (P.nMeals == 0) return Best.seated(0);
-  copy(Best.seats, T.seats, P.nMeals * P.nParticipants * 4);
-  Best.seated(unplaced);
 }
 
 /** People with a seat that must be taken who have none: the rules leave no way that was found. */

@@ -5,8 +5,8 @@
 import { TERM_CHANGE } from "../layout";
 import { ld, st, zero } from "../mem";
 import * as P from "../problem";
-import { asPublished, isPublished, meetings, seatsDiffer } from "../state";
-import { held, meetingsOf, placeAt, score, scratch, slotAt, tableAt } from "../view";
+import { asPublished, isPublished, meetings, meetsOthers, seats, seatsDiffer } from "../state";
+import { held, look, meetingsOf, placeAt, score, scratch, seats as sitting, slotAt } from "../view";
 
 /** 1 when the agenda of p differs, with n meetings of which `same` are published ones. */
 function differs(p: i32, n: i32, same: i32): i32 {
@@ -31,17 +31,41 @@ export function cost(p: i32): f64 {
   return P.change == 0 ? 0 : P.change * (differs(p, 0, 0) as f64);
 }
 
-/** These are the seats from now on; the score is to be counted anew. */
-export function seated(seats: i32): void {
+/** Cost of the working solution, all participants together. */
+export function now(): f64 {
+  if (P.change == 0) return 0;
+  let n: i32 = 0;
+  for (let p = 0; p < P.nParticipants; p++) n += differs(p, P.at(meetings, p), P.at(asPublished, p));
+  return -P.change * (n as f64);
+}
+
+/** The working solution's seats are others. */
+export function seated(): void {
   if (P.change == 0) return;
-  for (let p = 0; p < P.nParticipants; p++) {
-    let other: i32 = 0;
-    for (let m = 0; m < P.nMeals; m++) {
-      const at = m * P.nParticipants + p;
-      if (P.at(seats, at) != P.at(P.baseSeat, at)) other = 1;
-    }
-    st(seatsDiffer + (p << 2), other);
+  for (let p = 0; p < P.nParticipants; p++) st(seatsDiffer + (p << 2), elsewhere(p, seats, -1, 0) ? 1 : 0);
+}
+
+/** p has another seat than was published at some meal; at meal m, were it table t (m: -1, as it is). */
+function elsewhere(p: i32, at: i32, meal: i32, t: i32): bool {
+  for (let m = 0; m < P.nMeals; m++) {
+    const i = m * P.nParticipants + p;
+    if ((m == meal ? t : P.at(at, i)) != P.at(P.baseSeat, i)) return true;
   }
+  return false;
+}
+
+/** Looks at the meetings of any solution: whose are others than the published ones, for reseated(). */
+export function compare(records: i32, at: i32): void {
+  look(records, at);
+  countMatches();
+  for (let p = 0; p < P.nParticipants; p++) st(meetsOthers + (p << 2), meetsOtherwise(p) ? 1 : 0);
+}
+
+/** What it costs in the solution compared() that p, seated `at`, sits at table t at this meal. */
+export function reseated(p: i32, at: i32, meal: i32, t: i32): f64 {
+  if (P.at(meetsOthers, p) != 0) return 0;
+  const before = elsewhere(p, at, -1, 0) ? 1 : 0;
+  return P.change * (((elsewhere(p, at, meal, t) ? 1 : 0) - before) as f64);
 }
 
 /** Counts unit u for its participants if it is held as a published meeting that no other unit stands for. */
@@ -58,16 +82,19 @@ function match(u: i32, same: i32): void {
   }
 }
 
+function countMatches(): void {
+  zero(scratch, (P.nUnits + P.nParticipants) * 4);
+  for (let u = 0; u < P.nUnits; u++) if (held(u)) match(u, scratch + (P.nUnits << 2));
+}
+
+function meetsOtherwise(p: i32): bool {
+  return meetingsOf(p) != P.at(P.baseCount, p) || P.at(scratch, P.nUnits + p) != meetingsOf(p);
+}
+
 export function total(): void {
   if (P.change == 0) return;
-  zero(scratch, (P.nUnits + P.nParticipants) * 4);
-  const same = scratch + (P.nUnits << 2);
-  for (let u = 0; u < P.nUnits; u++) if (held(u)) match(u, same);
+  countMatches();
   let n: i32 = 0;
-  for (let p = 0; p < P.nParticipants; p++) {
-    let other = meetingsOf(p) != P.at(P.baseCount, p) || P.at(same, p) != meetingsOf(p);
-    for (let m = 0; m < P.nMeals; m++) if (tableAt(m, p) != P.at(P.baseSeat, m * P.nParticipants + p)) other = true;
-    if (other) n++;
-  }
+  for (let p = 0; p < P.nParticipants; p++) if (meetsOtherwise(p) || elsewhere(p, sitting, -1, 0)) n++;
   score(TERM_CHANGE, -P.change * (n as f64));
 }

@@ -16,7 +16,6 @@ export function kernelVariant(
     ...words,
     wasm,
     ignores: () => [],
-    unoptimised: ["meals"],
     start(problem, { seed, from, module, member }): Run {
       if (wasm && !module) throw new Error(`variant ${id} needs the compiled kernel`);
       let kernel: Kernel | undefined = Kernel.create(problem, wasm ? module : undefined);

@@ -27,7 +27,6 @@ export const reference: Variant = {
   },
   wasm: false,
   ignores: () => [],
-  unoptimised: [],
   start: (problem, options) => new ReferenceRun(problem, options),
 };
 

@@ -3,7 +3,6 @@
 
 import type { Problem } from "../problem/problem.js";
 import type { Locale, RuleId } from "../rules/rule.js";
-import type { ScoreKey } from "../schedule.js";
 
 /**
  * A solution in indices. `units`: four i32 per unit: slot, row of its first participant, row of its second, place
@@ -108,7 +107,5 @@ export interface Variant {
   wasm: boolean;
   /** Hard rules that this problem uses and this variant would break; a run is refused when there are any. */
   ignores(problem: Problem): RuleId[];
-  /** Terms of the score that it does not try to improve. */
-  unoptimised: readonly ScoreKey[];
   start(problem: Problem, options: StartOptions): Run;
 }

@@ -24,8 +24,7 @@ function count(problem: Problem, { units, seats }: Solution): { points: number; 
     if (problem.sections.unitLocked[u] === 1 && units[u * L.UNIT_RECORD]! < 0) missing++;
   const meetings = breaches.slice(0, -1); // the last is seating
   return {
-    // All terms have exact deltas but meals: seats are planned before the search.
-    points: terms.reduce((sum, n, term) => (term === L.TERM_MEALS ? sum : sum + n), 0),
+    points: terms.reduce((sum, n) => sum + n, 0),
     missing,
     legal: meetings.every((n, rule) => n <= (rule === LOCKED ? missing : 0)),
   };

@@ -28,7 +28,6 @@ export function fakeVariant(options: FakeOptions = {}): Variant {
     about: { en: id, fr: id },
     wasm: false,
     ignores: () => ignores,
-    unoptimised: [],
     start: (_problem: Problem, start: StartOptions) => new FakeRun(start.seed, options),
   };
 }

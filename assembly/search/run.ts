@@ -38,6 +38,8 @@ const DONE: i32 = 7;
 const ALONGSIDE: i32 = 32;
 /** Of so many steps one goes to the programme afterwards, until it is exact: what it proves, and where to look. */
 const REFINE: i32 = 4;
+/** Between two turns of the seats the search for meetings makes so many times more steps than a turn, or fewer. */
+const PAUSE: f64 = 8;
 
 let search: i32 = 0;
 let member: i32 = 0;
@@ -47,8 +49,12 @@ let phase: i32 = DONE;
 let warmLeft: i32 = 0;
 let turn: i32 = 0;
 let refines: bool = false;
-/** Steps of the search for meetings since the seats had their turn. */
-let sinceSeats: f64 = 0;
+/** Turns of the seats: steps of the search for meetings since the last one, and until the next. */
+let since: f64 = 0;
+let pause: f64 = 0;
+/** Points of the best when the last turn began, and when it was over. */
+let turnBegan: f64 = 0;
+let turnEnded: f64 = 0;
 
 /** Allocates what the phases need; false when memory is out. */
 export function setup(): bool {
@@ -73,7 +79,8 @@ export function start(kind: i32, which: i32, mask: i32, statsAt: i32): void {
   anneal.leaveOut(parts);
   locks.start();
   seats.start();
-  sinceSeats = 0;
+  since = 0;
+  pause = 0;
   phase = LOCKS;
 }
 
@@ -91,7 +98,7 @@ export function isDone(): bool {
 export function step(): bool {
   if (seats.busy) {
     if (seats.step()) return tried();
-    settle();
+    endTurn();
     return false;
   }
   if (phase == LOCKS) {
@@ -114,8 +121,8 @@ export function step(): bool {
     else phase = DONE;
     return false;
   }
+  if ((phase == IMPROVE || (phase == WARM && warmLeft <= 0)) && since > pause && takeTurn()) return false;
   if (phase == WARM && warmLeft <= 0) {
-    if (sinceSeats > 0 && takeSeats()) return false;
     if (lp.solved) return look();
     if (solvesProgramme()) {
       lp.start();
@@ -140,19 +147,33 @@ export function step(): bool {
       return true;
     }
   }
-  if (phase == IMPROVE && sinceSeats > seats.turnLength() && takeSeats()) return false;
   warmLeft--;
-  sinceSeats += 1;
+  since += 1;
   anneal.step();
   return tried();
 }
 
 /** The turn of the seats, where there is something to do for them. */
-function takeSeats(): bool {
-  sinceSeats = 0;
+function takeTurn(): bool {
   if (!sitsBetter()) return false;
+  turnBegan = Best.total();
   seats.begin();
   return true;
+}
+
+/** The working solution sits as the best does; the next turn comes the sooner the more this one has brought. */
+function endTurn(): void {
+  settle();
+  const length = seats.turnLength();
+  const meetings = pause > 0 ? (turnBegan - turnEnded) / pause : 0;
+  turnEnded = Best.total();
+  const more = (turnEnded - turnBegan) / length > meetings;
+  if (pause == 0) pause = length / PAUSE;
+  else pause = more ? pause / 2 : pause * 2;
+  if (pause < length / PAUSE) pause = length / PAUSE;
+  if (pause > length * PAUSE) pause = length * PAUSE;
+  if (P.nUnits == 0) pause = 0;
+  since = 0;
 }
 
 function sitsBetter(): bool {
@@ -197,6 +218,7 @@ function look(): bool {
 function improve(): bool {
   anneal.start(stats, true);
   phase = IMPROVE;
+  pause = 0;
   return false;
 }
 

@@ -10,12 +10,14 @@ import { below, logUniform } from "../rng";
 import * as change from "../terms/change";
 import * as A from "./affinity";
 
-/** Temperatures of a turn as shares of what two people bring at a table on average; later turns begin at WARM. */
-const HOT: f64 = 0.8;
+/**
+ * Temperatures of a turn as shares of what two people bring at a table on average: the first one and those after a turn that
+ * brought nothing begin HOT, the others WARM; all end at 0.03.
+ */
+const HOT: f64 = 2.0;
 const WARM: f64 = 0.3;
 const COOLING: f64 = 0.872;
-/** From HOT, and from WARM, to 0.03. */
-const LEVELS: i32 = 24;
+const LEVELS_HOT: i32 = 31;
 const LEVELS_WARM: i32 = 17;
 /** Steps of the first turn for each seat to be taken; a turn is half as long again as the one before, up to so many times. */
 const STEPS: f64 = 100;
@@ -35,10 +37,12 @@ let length: f64 = 0; // steps of a turn
 let temperature: f64 = 0;
 let levels: i32 = 0; // left, with this one
 let meal: i32 = 0;
-let stepsLeft: f64 = 0; // of this meal at this temperature
+let stepsEach: f64 = 0; // of each meal at each temperature
+let stepsLeft: f64 = 0;
 let limit: f64 = 0; // least that a move must gain to be kept, drawn anew for each
 let points: f64 = 0; // of the seats that change, less those of the best
-let turns: i32 = 0;
+let hot: bool = false;
+let before: f64 = 0; // points of the best when the turn began
 
 /** A turn is under way. */
 export let busy = false;
@@ -70,7 +74,7 @@ export function setup(): void {
 export function start(): void {
   busy = false;
   improved = false;
-  turns = 0;
+  hot = true;
   if (!A.usable) return;
   length = STEPS * (P.at(movableStart, P.nMeals) as f64);
   let sum: f64 = 0;
@@ -103,8 +107,10 @@ export function begin(): void {
   A.take(Best.seats, Best.records);
   if (P.change != 0) change.compare(Best.records, Best.seats);
   points = 0;
-  temperature = scale * (turns == 0 ? HOT : WARM);
-  levels = turns == 0 ? LEVELS : LEVELS_WARM;
+  before = Best.total();
+  temperature = scale * (hot ? HOT : WARM);
+  levels = hot ? LEVELS_HOT : LEVELS_WARM;
+  stepsEach = length / ((levels * P.nMeals) as f64);
   meal = -1;
   nextMeal();
 }
@@ -118,13 +124,13 @@ function nextMeal(): bool {
     levels--;
     if (levels == 0) {
       busy = false;
-      turns++;
+      hot = Best.total() == before;
       if (length * GROWTH < STEPS * LONGEST * (P.at(movableStart, P.nMeals) as f64)) length *= GROWTH;
       return false;
     }
   }
   A.turnTo(meal);
-  stepsLeft = length / (((turns == 0 ? LEVELS : LEVELS_WARM) * P.nMeals) as f64);
+  stepsLeft = stepsEach;
   return true;
 }
 
@@ -162,14 +168,31 @@ export function step(): bool {
   if (t < 0 || t == A.tableOf(p)) return true;
   if (A.takenAt(t) < P.at(P.tableSeats, t) && (A.takenAt(t) == 0 || below(2) == 0)) {
     if (mayLeave(p) && mayJoin(p, t)) relocate(p, t);
-  } else exchange(p, A.memberAt(t, below(A.takenAt(t))), t);
+  } else exchange(p, partner(p, t), t);
   return true;
+}
+
+/** Who at table t gives the seat to p: whoever gains most by that, every other time anybody. */
+function partner(p: i32, t: i32): i32 {
+  const n = A.takenAt(t);
+  let best = A.memberAt(t, below(n));
+  if (below(4) == 0) return best;
+  const from = A.tableOf(p);
+  let most: f64 = -Infinity;
+  for (let i = 0; i < n; i++) {
+    const x = A.memberAt(t, i);
+    const more = A.points(x, from) - A.points(x, t);
+    if (more <= most) continue;
+    most = more;
+    best = x;
+  }
+  return best;
 }
 
 /** A table that p might like: mostly where somebody sits whom p knows. */
 function target(p: i32): i32 {
   const known = A.knownTo(p);
-  if (known > 0 && below(4) != 0) {
+  if (known > 0 && below(8) != 0) {
     const q = A.wished(p, below(known));
     if (q >= 0 && A.tableOf(q) >= 0) return A.tableOf(q);
   }

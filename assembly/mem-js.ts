@@ -168,6 +168,13 @@ export function scaleRow(to: i32, from: i32, bytes: i32, factor: f32): void {
   for (let i = 0; i < bytes >> 2; i++) f[(to >> 2) + i] = f[(from >> 2) + i]! * factor;
 }
 
+/** The index of the most of n numbers, the first of them where there are several; -1 when n is 0. */
+export function mostAt(at: number, n: number): number {
+  let best = -1;
+  for (let i = 0; i < n; i++) if (best < 0 || ldf(at + (i << 3)) > ldf(at + (best << 3))) best = i;
+  return best;
+}
+
 export function single(x: f64): f32 {
   return round(x);
 }

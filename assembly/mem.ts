@@ -170,6 +170,22 @@ export function scaleRow(to: i32, from: i32, bytes: i32, factor: f32): void {
   for (let i = 0; i < bytes; i += 16) v128.store((to + i) as usize, f32x4.mul(v128.load((from + i) as usize), factors));
 }
 
+// --- Rows of f64: seating reads them two tables at a time -------------------------------------------------------------
+
+/** The index of the most of n numbers, the first of them where there are several; -1 when n is 0. */
+export function mostAt(at: i32, n: i32): i32 {
+  if (n == 0) return -1;
+  let two = f64x2.splat(-Infinity);
+  const even = n & ~1;
+  for (let i = 0; i < even; i += 2) two = f64x2.pmax(two, v128.load((at + (i << 3)) as usize));
+  let most = f64x2.extract_lane(two, 0);
+  if (f64x2.extract_lane(two, 1) > most) most = f64x2.extract_lane(two, 1);
+  if (even < n && ldf(at + (even << 3)) > most) return even;
+  let i: i32 = 0;
+  while (ldf(at + (i << 3)) != most) i++;
+  return i;
+}
+
 /** Rounds to f32. */
 export function single(x: f64): f32 {
   return x as f32;

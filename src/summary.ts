@@ -57,8 +57,8 @@ export interface Summary {
   rooms: { slot: string; used: number; capacity: number | null }[];
   /** In order of time. */
   meals: MealSummary[];
-  /** Wishes without a meeting whose two people share a table. */
-  sharedTables: number;
+  /** Wishes without a meeting between people who could share a table, and those who do. */
+  atTable: Share;
 }
 
 /** Summarises a schedule; linear in event and schedule. */
@@ -94,15 +94,17 @@ export function summarise(facts: Facts, schedule: Schedule): Summary {
   };
 }
 
-function wishesMet(facts: Facts, view: View): Pick<Summary, "wishes" | "sharedTables"> {
+function wishesMet(facts: Facts, view: View): Pick<Summary, "wishes" | "atTable"> {
   const { wishes, people, organisations } = facts;
   const isMet = metWishes(facts, view);
   const byPriority = facts.rules.points.map((_, i) => ({ priority: i + 1, met: 0, total: 0 }));
   const bySide = facts.sideIds.map((side) => ({ side, met: 0, total: 0 }));
   const all = { met: 0, total: 0 };
-  let sharedTables = 0;
+  const atTable = { met: 0, total: 0 };
   const shareTable = (p: number, q: number): boolean =>
     p !== q && view.meals.some(({ table }) => table[p]! >= 0 && table[p] === table[q]);
+  const couldShare = (p: number, q: number): boolean =>
+    p !== q && facts.meals.some(({ eats }) => eats[p] && eats[q]) && !facts.vetoes(p, q) && !facts.vetoes(q, p);
   for (const wish of wishes.list) {
     const from = wishes.from[wish]!;
     const met = isMet(wish);
@@ -114,9 +116,11 @@ function wishesMet(facts: Facts, view: View): Pick<Summary, "wishes" | "sharedTa
     if (met) continue;
     const to = wishes.to[wish]!;
     const members = to >= 0 ? [to] : organisations[wishes.organisation[wish]!]!.members;
-    if (members.some((q) => shareTable(from, q))) sharedTables++;
+    if (!members.some((q) => couldShare(from, q))) continue;
+    atTable.total++;
+    if (members.some((q) => shareTable(from, q))) atTable.met++;
   }
-  return { wishes: { ...all, byPriority, bySide }, sharedTables };
+  return { wishes: { ...all, byPriority, bySide }, atTable };
 }
 
 function guarantees(facts: Facts, view: View): Summary["guarantees"] {

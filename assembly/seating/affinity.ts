@@ -4,7 +4,7 @@
 // they do not meet; nothing but a cost where they sit together at another meal; and they cost what colleagues cost. A veto
 // is a cost beyond all points.
 
-import { allocate, copy, ld, ldf, st, stf, zero } from "../mem";
+import { allocate, copy, ld, ldf, mostAt, st, stf, zero } from "../mem";
 import * as P from "../problem";
 import { knownAt } from "../terms/meals";
 
@@ -188,6 +188,16 @@ function cell(p: i32, t: i32): i32 {
 /** Points that p brings, or would bring, with those who sit at table t (-1: without a seat). */
 export function points(p: i32, t: i32): f64 {
   return ldf(cell(p, t));
+}
+
+/** The table of this meal, but for its own, where p would bring most; -1 when there is none. */
+export function bestTable(p: i32): i32 {
+  const own = tableOf(p) >= 0 ? cell(p, tableOf(p)) : 0;
+  const brings: f64 = own == 0 ? 0 : ldf(own);
+  if (own != 0) stf(own, -Infinity);
+  const i = mostAt(cell(p, firstTable), tables);
+  if (own != 0) stf(own, brings);
+  return i < 0 ? -1 : firstTable + i;
 }
 
 function addTo(q: i32, t: i32, more: f64): void {

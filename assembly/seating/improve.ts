@@ -189,9 +189,10 @@ function partner(p: i32, t: i32): i32 {
   return best;
 }
 
-/** A table that p might like: mostly where somebody sits whom p knows. */
+/** A table that p might like: the best one, or where somebody sits whom p knows; now and then any. */
 function target(p: i32): i32 {
   const known = A.knownTo(p);
+  if (known > 0 && below(4) == 0) return A.bestTable(p);
   if (known > 0 && below(8) != 0) {
     const q = A.wished(p, below(known));
     if (q >= 0 && A.tableOf(q) >= 0) return A.tableOf(q);

@@ -65,6 +65,7 @@ export function summaryText(spec: EventSpec, result: PlanResult, locale: Locale)
       share({ met: meal.seated, total: meal.eaters }),
     ]);
   }
+  if (s.atTable.total > 0) rows.push([w.atTable, share(s.atTable)]);
   const run = schedule.run;
   const how = run ? ` · ${run.variant}, ${w.seed} ${run.seed}, ${plural(run.steps, w.step, w.steps, locale)}` : "";
   const breaches = report.findings.length;
@@ -122,6 +123,7 @@ const WORDS = {
     walking: "Walking",
     most: "most",
     meal: "Seated at",
+    atTable: "Wishes at a table instead",
     seed: "seed",
     step: "step",
     steps: "steps",
@@ -146,6 +148,7 @@ const WORDS = {
     walking: "Marche",
     most: "au plus",
     meal: "Assis à",
+    atTable: "Souhaits honorés à table",
     seed: "graine",
     step: "pas",
     steps: "pas",

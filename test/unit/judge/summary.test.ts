@@ -94,7 +94,7 @@ describe("summarise", () => {
   it("counts lunches, and wishes without a meeting that share a table", () => {
     const input: Partial<EventInput> = {
       participants: [...buyers("b1", { id: "b2", meals: false }), ...sellers({ id: "s1", organisation: "O" }, "s2")],
-      wishes: wishes("b1 > s1", "b1 > O", "s2 > b1", "s1 > s2"),
+      wishes: wishes("b1 > s1", "b1 > O", "s2 > b1", "s1 > s2", "b2 > s1", "b1 ! s2"),
       meals: [
         {
           session: "lunch",
@@ -105,9 +105,9 @@ describe("summarise", () => {
         },
       ],
     };
-    const result = summary(input, ["b1 s2 am.1"], ["lunch A b1 s1 s2"]);
-    expect(result.meals).toEqual([{ session: "lunch", seated: 3, eaters: 3, seats: 5 }]);
-    // b1 and s1, b1 and O, s1 and s2; s2 and b1 meet.
-    expect(result.sharedTables).toBe(3);
+    const result = summary(input, ["b1 s2 am.1"], ["lunch A s1 s2"]);
+    expect(result.meals).toEqual([{ session: "lunch", seated: 2, eaters: 3, seats: 5 }]);
+    // b1 and s1, b1 and O, s1 and s2 could; s2 and b1 meet, b2 takes no meal, and s2 has nobody else.
+    expect(result.atTable).toEqual({ met: 1, total: 3 });
   });
 });

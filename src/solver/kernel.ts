@@ -86,13 +86,14 @@ export class OutOfMemory extends Error {
   }
 }
 
-/** About what a run needs: the problem, then mostly two numbers per unit and slot, and six per participant and slot. */
+/** About what a run needs: the problem, then mostly two numbers per unit and slot, six per participant and slot, one per table. */
 function memoryNeed(problem: Problem): MemoryNeed {
   const slots = problem.word(L.N_SLOTS);
   const lanes = (slots + 3) & ~3;
   const perUnit = 8 * lanes + 150;
   const perParticipant = 24 * lanes + 4 * slots + 100;
-  const run = problem.word(L.N_UNITS) * perUnit + problem.word(L.N_PARTICIPANTS) * perParticipant;
+  const tables = 8 * (problem.word(L.N_TABLES) + 1);
+  const run = problem.word(L.N_UNITS) * perUnit + problem.word(L.N_PARTICIPANTS) * (perParticipant + tables);
   return { bytes: problem.buffer.byteLength + run, most: MOST_MEMORY, pairs: problem.word(L.N_PAIRS), slots };
 }
 

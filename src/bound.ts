@@ -43,6 +43,8 @@ export const certificateSchema = z.strictObject({
   mu: byParticipant(price).optional(),
   /** Price of a seat-mate. */
   sigma: byParticipant(price).optional(),
+  /** Per mille off a participant's pi and mu where tables count: there a meeting brings only what a table would not. */
+  discount: byParticipant(z.int().min(0).max(1000)).optional(),
   /** [a, S0]: slope of the guarantee, and the points at which the fairness term is touched. */
   tangents: byParticipant(z.tuple([price, z.int().min(0)])).optional(),
   /** [participant, organisation, w] for wishes for an organisation. */

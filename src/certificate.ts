@@ -7,8 +7,10 @@ import type { Bound, BoundParts } from "./bound.js";
 import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
 import { floorToGrain } from "./certificate/grain.js";
 import { holesByPerson, type PersonHoles } from "./certificate/holes.js";
+import { mostMates } from "./certificate/mates.js";
 import { openPairs } from "./certificate/pairs.js";
 import {
+  discounted,
   exclusiveKey,
   exclusivePrice,
   pointsSlope,
@@ -17,7 +19,7 @@ import {
   type Prices,
   type Refused,
 } from "./certificate/read.js";
-import { lockSlots, openRoom } from "./certificate/slots.js";
+import { lockSlots, openRoom, slotsIn } from "./certificate/slots.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -69,40 +71,26 @@ export function gapOf(total: number, value: number, { wishes, meals }: BoundPart
 }
 
 function prove(facts: Facts, prices: Prices): Proof | Refused {
-  const meetings = new Sum();
-  const meals = new Sum();
-  /** What pairs would bring in a meeting that count at a table. */
-  const forgone = new Sum();
-  const impossible = new Set<number>();
-  /** Meetings each participant could have at all. */
-  const options = new Float64Array(facts.people.length);
-
-  addRoom(facts, prices, meetings, meals);
-  addExclusive(facts, prices, meetings);
-  addOrganisations(facts, prices, meetings);
-  addOpenPairs(facts, prices, { meetings, meals, forgone }, options);
-  addLocks(facts, prices, meetings, options, impossible);
-  addTangents(facts, prices, meetings);
-
   const { rules } = facts;
   const asked = prices.holes && (rules.hole > 0 || rules.maxHoles !== undefined);
   const holes = asked ? holesByPerson(facts) : [];
-  let fewest = 0;
-  for (const one of holes) {
-    if (one.fewest === undefined) impossible.add(one.person);
-    else fewest += one.fewest;
-  }
+  const fewest = holes.reduce((sum, one) => sum + (one.fewest ?? 0), 0);
   const gap = 0 - rules.hole * fewest;
 
+  // With meals, meetings alone have a bound of their own: time costs all of its price there, for no table makes up for it.
+  const alone = priced(facts, prices, false);
+  const whole = facts.meals.length === 0 ? alone : priced(facts, discounted(prices), true);
+  for (const { person, fewest: none } of holes) if (none === undefined) whole.impossible.add(person);
+
   const scale = BigInt(prices.scale);
-  const exact = floorDivide(meetings.value + meals.value, scale) + BigInt(gap);
-  if (exact > BigInt(Number.MAX_SAFE_INTEGER) || exact < BigInt(Number.MIN_SAFE_INTEGER)) return tooLarge("value");
+  const exact = floorDivide(whole.meetings.value + whole.meals.value, scale) + BigInt(gap);
+  if (!isSafe(exact)) return tooLarge("value");
   const value = floorToGrain(facts, Number(exact));
-  const alone = floorDivide(meetings.value + forgone.value, scale) + BigInt(gap);
-  if (!isSafe(alone)) return tooLarge("meetings");
+  const meetings = floorDivide(alone.meetings.value, scale) + BigInt(gap);
+  if (!isSafe(meetings)) return tooLarge("meetings");
   // The parts say where the bound sees losses. `wishes` is what is left, so that they sum to the value.
-  const table = floorDivide(meals.value, scale);
-  const guarantee = 0 - unavoidable(facts, options);
+  const table = floorDivide(whole.meals.value, scale);
+  const guarantee = 0 - unavoidable(facts, whole.options);
   const fairness = 0 - touched(facts, prices);
   const wishes = BigInt(value) - BigInt(guarantee) - BigInt(fairness) - BigInt(gap) - table;
   if (!isSafe(wishes) || !isSafe(table)) return tooLarge("parts");
@@ -111,10 +99,36 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
     ok: true,
     value,
     parts,
-    meetings: facts.meals.length === 0 ? value : Number(alone),
-    impossible: [...impossible].map((p) => facts.people[p]!.id),
+    meetings: facts.meals.length === 0 ? value : Number(meetings),
+    impossible: [...whole.impossible].map((p) => facts.people[p]!.id),
     holes,
   };
+}
+
+/** What prices bound, in units of 1 / scale. */
+interface Priced {
+  meetings: Sum;
+  meals: Sum;
+  /** People with a locked meeting that cannot be held. */
+  impossible: Set<number>;
+  /** Meetings each participant could have at all. */
+  options: Float64Array;
+}
+
+/** Of meetings, and with `tables` of seats: then a pair counts once, in a meeting or at a table. */
+function priced(facts: Facts, prices: Prices, tables: boolean): Priced {
+  const meetings = new Sum();
+  const meals = new Sum();
+  const impossible = new Set<number>();
+  const options = new Float64Array(facts.people.length);
+  addRoom(facts, prices, meetings);
+  if (tables) addSeats(facts, prices, meals);
+  addExclusive(facts, prices, meetings);
+  addOrganisations(facts, prices, meetings);
+  addOpenPairs(facts, prices, tables, { meetings, meals }, options);
+  addLocks(facts, prices, meetings, options, impossible);
+  addTangents(facts, prices, meetings);
+  return { meetings, meals, impossible, options };
 }
 
 function isSafe(x: bigint): boolean {
@@ -125,8 +139,8 @@ function tooLarge(at: string): Refused {
   return { ok: false, reason: "too-large", at: [at] };
 }
 
-/** What the prices pay for: time, room, maxima, seat-mates; and seats that do not exist. */
-function addRoom(facts: Facts, prices: Prices, meetings: Sum, meals: Sum): void {
+/** What the prices pay for: time, room, maxima. */
+function addRoom(facts: Facts, prices: Prices, meetings: Sum): void {
   const slots = prices.kappa.length;
   for (const { present, person } of facts.rows) {
     for (let t = 0; t < slots; t++) if (present[t]) meetings.add(prices.pi[person * slots + t]!);
@@ -137,16 +151,15 @@ function addRoom(facts: Facts, prices: Prices, meetings: Sum, meals: Sum): void 
   for (const { index, maximum } of facts.people) {
     if (prices.mu[index]! > 0) meetings.addProduct(maximum, prices.mu[index]!);
   }
+}
+
+/** Seat-mates who bring something, and what seats cost that do not exist. */
+function addSeats(facts: Facts, { sigma, scale }: Prices, meals: Sum): void {
+  mostMates(facts).forEach((mates, p) => meals.addProduct(mates, sigma[p]!));
   for (const { eats, tables } of facts.meals) {
-    const mates = tables.reduce((most, { seats }) => Math.max(most, seats - 1), 0);
-    let eaters = 0;
-    for (const { index } of facts.people) {
-      if (!eats[index]) continue;
-      eaters++;
-      meals.addProduct(mates, prices.sigma[index]!);
-    }
+    const eaters = eats.reduce((sum, one) => sum + one, 0);
     const missing = Math.max(0, eaters - tables.reduce((sum, { seats }) => sum + seats, 0));
-    meals.add(scaled(0 - facts.rules.mealSeat * missing, prices.scale, 0));
+    meals.add(scaled(0 - facts.rules.mealSeat * missing, scale, 0));
   }
 }
 
@@ -176,7 +189,8 @@ function addOrganisations(facts: Facts, prices: Prices, meetings: Sum): void {
 function addOpenPairs(
   facts: Facts,
   prices: Prices,
-  { meetings, meals, forgone }: Record<"meetings" | "meals" | "forgone", Sum>,
+  tables: boolean,
+  { meetings, meals }: Record<"meetings" | "meals", Sum>,
   options: Float64Array,
 ): void {
   const mask = new Uint32Array(facts.words);
@@ -191,18 +205,9 @@ function addOpenPairs(
       const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
       best = meetingLeft(facts, prices, p, q, value, slots, others);
     }
-    const seated = table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
-    const atTable = seated > 0 && seated > best;
-    if (atTable) meals.add(seated);
-    if (best > 0) (atTable ? forgone : meetings).add(best);
-  }
-}
-
-/** The slots of a mask, in place of what `into` holds. */
-export function slotsIn(mask: Uint32Array, into: number[]): void {
-  into.length = 0;
-  for (let w = 0; w < mask.length; w++) {
-    for (let bits = mask[w]!; bits !== 0; bits &= bits - 1) into.push(w * 32 + 31 - Math.clz32(bits & -bits));
+    const seated = tables && table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
+    if (seated > 0 && seated > best) meals.add(seated);
+    else if (best > 0) meetings.add(best);
   }
 }
 

@@ -4,7 +4,8 @@
 import type { Certificate } from "./bound.js";
 import { checkCertificate } from "./certificate.js";
 import { certificateFrom, type PlainPrices } from "./certificate/from.js";
-import { exclusiveKey } from "./certificate/read.js";
+import { exclusiveKey, readCertificate } from "./certificate/read.js";
+import { seatPrices } from "./certificate/seats.js";
 import type { Judged } from "./plan.js";
 import type { Names } from "./problem/compile.js";
 import type { Facts } from "./rules/facts.js";
@@ -35,28 +36,34 @@ export function provenBound(prices: Prices, facts: Facts, names: Names): number 
   return proof.ok && proof.impossible.length === 0 ? proof.value : undefined;
 }
 
-/** The certificate that a solver's prices make. */
+/** The certificate that a solver's prices make; where people sit at tables, with prices of seats. */
 export function certificateOf(prices: Prices | undefined, facts: Facts, names: Names): Certificate {
-  return certificateFrom(
-    {
-      ...(prices && {
-        pi: prices.pi,
-        ...(names.places.length > 0 && { kappa: prices.kappa }),
-        mu: prices.mu.map((price, p) => (facts.people[p]!.maximum === Infinity ? 0 : price)),
-        slope: prices.slope,
-        touch: prices.touch,
-        organisations: names.groups.map((group, g) => ({ ...group, w: prices.groups[g]! })),
-        exclusive: exclusivePrices(prices, facts),
-      }),
-      holes: facts.rules.hole > 0,
-    },
-    {
-      event: hashOf(facts),
-      participants: names.participants,
-      slots: names.slots.length,
-      best: names.participants.map((_, p) => facts.best(p)),
-    },
-  );
+  const plain = plainPrices(prices, facts, names);
+  const of = {
+    event: hashOf(facts),
+    participants: names.participants,
+    slots: names.slots.length,
+    best: names.participants.map((_, p) => facts.best(p)),
+  };
+  const certificate = certificateFrom(plain, of);
+  if (facts.meals.length === 0) return certificate;
+  const read = readCertificate(facts, certificate);
+  return "ok" in read ? certificate : certificateFrom({ ...plain, ...seatPrices(facts, read) }, of);
+}
+
+function plainPrices(prices: Prices | undefined, facts: Facts, names: Names): PlainPrices {
+  return {
+    ...(prices && {
+      pi: prices.pi,
+      ...(names.places.length > 0 && { kappa: prices.kappa }),
+      mu: prices.mu.map((price, p) => (facts.people[p]!.maximum === Infinity ? 0 : price)),
+      slope: prices.slope,
+      touch: prices.touch,
+      organisations: names.groups.map((group, g) => ({ ...group, w: prices.groups[g]! })),
+      exclusive: exclusivePrices(prices, facts),
+    }),
+    holes: facts.rules.hole > 0,
+  };
 }
 
 /** One of each participant and organisation. */

@@ -18,6 +18,8 @@ export interface PlainPrices {
   /** [participant] */
   mu?: ArrayLike<number>;
   sigma?: ArrayLike<number>;
+  /** [participant] per mille */
+  discount?: ArrayLike<number>;
   /** Slope a of each participant's guarantee: 0 to rules.guarantee. */
   slope?: ArrayLike<number>;
   /** S0 of each participant, in points of wishes: 0 to B. Left out, or negative: B. */
@@ -42,7 +44,7 @@ export interface PriceNames {
 /** A certificate of these prices: rounded up to whole units, zeros left out. */
 export function certificateFrom(prices: PlainPrices, names: PriceNames): Certificate {
   const { participants, slots, best } = names;
-  const { pi, kappa, mu, sigma, slope, touch, organisations, exclusive, holes } = prices;
+  const { pi, kappa, mu, sigma, discount, slope, touch, organisations, exclusive, holes } = prices;
   const person = <T>(entry: (p: number) => T | undefined): Record<string, T> | undefined => {
     const entries = participants.flatMap((id, p): [string, T][] => {
       const value = entry(p);
@@ -76,6 +78,7 @@ export function certificateFrom(prices: PlainPrices, names: PriceNames): Certifi
     kappa: room?.some((price) => price > 0) ? room : undefined,
     mu: mu && person(priced(mu)),
     sigma: sigma && person(priced(sigma)),
+    discount: discount && person((p) => Math.floor(discount[p]!) || undefined),
     tangents: slope || touch ? person(tangent) : undefined,
     organisations: shared && shared.length > 0 ? shared : undefined,
     exclusive: exclusives && exclusives.length > 0 ? exclusives : undefined,

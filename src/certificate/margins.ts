@@ -4,7 +4,8 @@
 // others can hope for stayed what it is, and one more participant brings no place.
 
 import type { Certificate } from "../bound.js";
-import { meetingLeft, slotsIn } from "../certificate.js";
+import { meetingLeft } from "../certificate.js";
+import { slotsIn } from "./slots.js";
 import { factsOf, type Facts } from "../rules/facts.js";
 import type { EventSpec } from "../spec/schema.js";
 import { describeCertificate } from "./describe.js";

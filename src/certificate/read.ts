@@ -36,6 +36,8 @@ export interface Prices {
   kappa: Float64Array;
   mu: Float64Array;
   sigma: Float64Array;
+  /** Per mille off pi and mu, by participant, where tables count. */
+  discount: Float64Array;
   /** a, and S0, of each participant. */
   slope: Float64Array;
   touch: Float64Array;
@@ -71,6 +73,7 @@ export function readCertificate(facts: Facts, given: unknown): Prices | Refused 
     kappa: new Float64Array(slots),
     mu: new Float64Array(n),
     sigma: new Float64Array(n),
+    discount: new Float64Array(n),
     slope: new Float64Array(n),
     touch: Float64Array.from({ length: n }, (_, p) => facts.best(p)),
     organisation: new Float64Array(facts.spec.wishes.length),
@@ -106,7 +109,11 @@ function refuseTime(facts: Facts, { pi = {}, kappa }: Certificate, prices: Price
   return undefined;
 }
 
-function refusePeople(facts: Facts, { mu = {}, sigma = {} }: Certificate, prices: Prices): Refused | undefined {
+function refusePeople(
+  facts: Facts,
+  { mu = {}, sigma = {}, discount = {} }: Certificate,
+  prices: Prices,
+): Refused | undefined {
   for (const [id, price] of Object.entries(mu)) {
     const p = facts.personIndex.get(id);
     if (p === undefined) return refuse("unknown-id", "mu", id);
@@ -118,7 +125,23 @@ function refusePeople(facts: Facts, { mu = {}, sigma = {} }: Certificate, prices
     if (p === undefined) return refuse("unknown-id", "sigma", id);
     prices.sigma[p] = price;
   }
+  for (const [id, perMille] of Object.entries(discount)) {
+    const p = facts.personIndex.get(id);
+    if (p === undefined) return refuse("unknown-id", "discount", id);
+    prices.discount[p] = perMille;
+  }
   return undefined;
+}
+
+/** The prices where tables count: time and maxima with their discount, rounded up. */
+export function discounted(prices: Prices): Prices {
+  const slots = prices.kappa.length;
+  const left = (price: number, p: number): number => {
+    const off = prices.discount[p]!;
+    return off === 0 ? price : Number(ceilDivide(BigInt(price) * BigInt(1000 - off), 1000n));
+  };
+  const mu = prices.mu.map(left);
+  return { ...prices, mu, pi: prices.pi.map((price, i) => (price === 0 ? 0 : left(price, Math.floor(i / slots)))) };
 }
 
 function refuseTangents(facts: Facts, { tangents = {} }: Certificate, prices: Prices): Refused | undefined {

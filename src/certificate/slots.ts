@@ -16,3 +16,11 @@ export function lockSlots(facts: Facts, { p, q, slots }: Lock): number[] {
 export function openRoom(facts: Facts, t: number): number {
   return facts.places.reduce((sum, place) => sum + (place.closed[t] ? 0 : place.capacity), 0);
 }
+
+/** The slots of a mask, in place of what `into` holds. */
+export function slotsIn(mask: Uint32Array, into: number[]): void {
+  into.length = 0;
+  for (let w = 0; w < mask.length; w++) {
+    for (let bits = mask[w]!; bits !== 0; bits &= bits - 1) into.push(w * 32 + 31 - Math.clz32(bits & -bits));
+  }
+}

@@ -34,9 +34,11 @@ function sentence(report: BoundReport): Text {
       const value = { en: grouped(report.value, "en"), fr: grouped(report.value, "fr") };
       const { meetings } = report;
       if (report.gap > LOOSE && meetings) return meetingsSentence(meetings);
+      // What is loose is said: with meals it is mostly what tables might bring.
+      const alone = meetings && meetings.gap < report.gap ? aloneSentence(meetings.gap) : { en: "", fr: "" };
       return {
-        en: `Within ${shareText(report.gap, "en")} of the best possible: no schedule scores more than ${value.en}.`,
-        fr: `À ${shareText(report.gap, "fr")} au plus du meilleur possible : aucun planning ne dépasse ${value.fr}.`,
+        en: `Within ${shareText(report.gap, "en")} of the best possible: no schedule scores more than ${value.en}.${alone.en}`,
+        fr: `À ${shareText(report.gap, "fr")} au plus du meilleur possible : aucun planning ne dépasse ${value.fr}.${alone.fr}`,
       };
     }
     case "exceeded": {
@@ -72,6 +74,14 @@ function sentence(report: BoundReport): Text {
       };
     }
   }
+}
+
+/** Where the bound of the whole is the looser one. */
+function aloneSentence(gap: number): Text {
+  return {
+    en: ` The meetings alone are within ${shareText(gap, "en")}: what is loose is the bound of the tables.`,
+    fr: ` Les rendez-vous seuls sont à ${shareText(gap, "fr")} : c’est la borne des tables qui est large.`,
+  };
 }
 
 /** What can be said where the bound of the meals is too far to tell. */

@@ -11,9 +11,11 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
   const scale = BigInt(certificate.scale);
   const of = <T>(record: object | undefined, p: number, none: T): T =>
     record !== undefined && Object.hasOwn(record, people[p]!.id) ? (record as Record<string, T>)[people[p]!.id]! : none;
-  const pi = (p: number, t: number): bigint => BigInt(of<number[]>(certificate.pi, p, [])[t] ?? 0);
+  const off = (p: number): bigint => BigInt(meals.length === 0 ? 0 : of(certificate.discount, p, 0));
+  const kept = (price: number, p: number): bigint => up(BigInt(price) * (1000n - off(p)), 1000n);
+  const pi = (p: number, t: number): bigint => kept(of<number[]>(certificate.pi, p, [])[t] ?? 0, p);
   const kappa = (t: number): bigint => BigInt(certificate.kappa?.[t] ?? 0);
-  const mu = (p: number): bigint => BigInt(of(certificate.mu, p, 0));
+  const mu = (p: number): bigint => kept(of(certificate.mu, p, 0), p);
   const sigma = (p: number): bigint => BigInt(of(certificate.sigma, p, 0));
   const touch = (p: number): bigint => BigInt(of<number[]>(certificate.tangents, p, [])[1] ?? facts.best(p));
   const a = (p: number): bigint => BigInt(of<number[]>(certificate.tangents, p, [])[0] ?? 0);
@@ -52,9 +54,26 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
     const best = BigInt(facts.best(p));
     if (best > 0n) sum += up(-scale * BigInt(rules.fairness) * (best * best - touch(p) * touch(p)), 100n * best);
   }
-  for (const { eats, tables } of meals) {
+  const table = (p: number, q: number): bigint => {
+    const refused = facts.vetoes(p, q) || facts.vetoes(q, p) || facts.locks.has(facts.pairKey(p, q));
+    if (p === q || refused || !meals.some(({ eats }) => eats[p] && eats[q])) return 0n;
+    const alike = people[p]!.organisation === people[q]!.organisation;
+    return BigInt(shareOf(facts, p, q) - (alike ? rules.mealColleagues : 0));
+  };
+  for (const { eats, tables, mix } of meals) {
     const eaters = people.filter(({ index }) => eats[index]);
-    for (const { index } of eaters) sum += sigma(index) * BigInt(Math.max(0, ...tables.map(({ seats }) => seats - 1)));
+    for (const { index: p, side } of eaters) {
+      const liked = new Set(people.flatMap(({ index: q, side: s }) => (table(p, q) > 0n ? [s] : [])));
+      let allowed = 0;
+      let others = 0;
+      facts.sideIds.forEach((_, s) => {
+        const { min, max } = mix.find((one) => one.side === s) ?? { min: 0, max: Infinity };
+        if (liked.has(s)) allowed += Math.max(0, s === side ? max - 1 : max);
+        else others += Math.max(0, s === side ? min - 1 : min);
+      });
+      const mates = Math.max(0, ...tables.map(({ seats }) => Math.min(seats - 1 - others, allowed)));
+      sum += sigma(p) * BigInt(mates);
+    }
     const seats = tables.reduce((n, table) => n + table.seats, 0);
     if (eaters.length > seats) sum -= BigInt(rules.mealSeat) * BigInt(eaters.length - seats) * scale;
   }
@@ -85,12 +104,7 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
         for (const { slots } of locks) if (left(slots).length > 0) sum += max(left(slots));
         continue;
       }
-      let u = 0n;
-      if (!facts.vetoes(p, q) && !facts.vetoes(q, p) && meals.some(({ eats }) => eats[p] && eats[q])) {
-        u = BigInt(shareOf(facts, p, q)) * scale;
-        if (people[p]!.organisation === people[q]!.organisation) u -= BigInt(rules.mealColleagues) * scale;
-      }
-      sum += max([0n, ...left(), u - sigma(p) - sigma(q)]);
+      sum += max([0n, ...left(), table(p, q) * scale - sigma(p) - sigma(q)]);
     }
   }
   return -up(-sum, scale);

@@ -23,6 +23,7 @@ export function randomCertificate(random: Random, facts: Facts): Certificate {
     ...(facts.places.length > 0 && random.chance(0.5) && { kappa: slots }),
     ...(random.chance(0.5) && { mu: Object.fromEntries(maxima.map(({ id }) => [id, price()])) }),
     ...(random.chance(0.5) && { sigma: each(price) }),
+    ...(random.chance(0.5) && { discount: each(() => random.int(0, 1000)) }),
     ...(random.chance(0.8) && {
       tangents: each((p): [number, number] => [
         random.int(0, facts.rules.guarantee * scale),
@@ -64,8 +65,18 @@ export function improved(random: Random, facts: Facts, start: Certificate, tries
     const next = structuredClone(certificate) as Writable;
     const other = randomCertificate(random, facts) as Writable;
     if (other.scale !== next.scale) continue;
-    const key = random.pick(["pi", "mu", "sigma", "tangents", "kappa", "organisations", "exclusive", "holes"] as const);
-    if (key === "pi" || key === "mu" || key === "sigma" || key === "tangents") {
+    const key = random.pick([
+      "pi",
+      "mu",
+      "sigma",
+      "discount",
+      "tangents",
+      "kappa",
+      "organisations",
+      "exclusive",
+      "holes",
+    ] as const);
+    if (key === "pi" || key === "mu" || key === "sigma" || key === "discount" || key === "tangents") {
       const entries = Object.entries(other[key] ?? {});
       if (entries.length === 0) continue;
       const [id, value] = random.pick(entries);
@@ -82,7 +93,7 @@ export function improved(random: Random, facts: Facts, start: Certificate, tries
 }
 
 type Writable = Record<string, unknown> & { scale: number } & Partial<
-    Record<"pi" | "mu" | "sigma" | "tangents", Record<string, unknown>>
+    Record<"pi" | "mu" | "sigma" | "discount" | "tangents", Record<string, unknown>>
   >;
 
 /** What a certificate proves; a refusal throws. */

@@ -3,6 +3,7 @@
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { event, openFirst, cores } from "./event.js";
+import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
@@ -19,6 +20,7 @@ export function start(): void {
   followEvents();
   followRows();
   followPerson();
+  followLunches();
   followPromises();
   void openFirst()
     .then(() => {

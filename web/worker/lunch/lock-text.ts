@@ -65,9 +65,7 @@ function appended(text: string, list: Node, item: string): TextChange[] {
   const after = line ? end + line[0].length : end;
   const added = { offset: after, length: 0, text: `\n${indent}${item}${comma === null ? "" : ","}` };
   if (comma !== null) return comma < after ? [added] : [{ ...added, offset: comma + 1 }];
-  return after === end
-    ? [{ ...added, text: `,${added.text}` }]
-    : [{ offset: end, length: 0, text: "," }, added];
+  return after === end ? [{ ...added, text: `,${added.text}` }] : [{ offset: end, length: 0, text: "," }, added];
 }
 
 /** An item out of a list, with the comma that it needs no more and the line that it leaves empty. */
@@ -76,7 +74,8 @@ function removed(text: string, list: Node, item: Node): TextChange[] {
   const at = items.indexOf(item);
   const end = item.offset + item.length;
   const own = commaAfter(text, end, items[at + 1]?.offset ?? list.offset + list.length);
-  const before = own === null && at > 0 ? commaAfter(text, items[at - 1]!.offset + items[at - 1]!.length, item.offset) : null;
+  const before =
+    own === null && at > 0 ? commaAfter(text, items[at - 1]!.offset + items[at - 1]!.length, item.offset) : null;
   let from = item.offset;
   let to = own === null ? end : own + 1;
   const lead = /\n[ \t]*$/.exec(text.slice(0, from));

@@ -52,7 +52,12 @@ export function swap({ tables }: Seats, meal: number, p: number, q: number): Cha
 }
 
 /** What two people bring at one meal, signed as in the score. */
-export function pairAt(seats: Seats, meal: number, p: number, q: number): [share: number, alike: number, again: number] {
+export function pairAt(
+  seats: Seats,
+  meal: number,
+  p: number,
+  q: number,
+): [share: number, alike: number, again: number] {
   const { facts, tables } = seats;
   if (!together(tables[meal]!, p, q)) return [0, 0, 0];
   const { rules, people } = facts;

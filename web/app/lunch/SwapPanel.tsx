@@ -102,7 +102,9 @@ function Outcome(): JSX.Element {
     <div class="outcome" aria-live="polite">
       {found && found.bar?.kind !== "same" && (
         <>
-          <b class={found.bar ? "no" : ""}>{found.bar ? t.forbidden : t.pointsLong(found.gain)}</b>
+          <b class={found.bar ? "no" : found.gain < 0 ? "dn" : ""}>
+            {found.bar ? t.forbidden : t.pointsLong(found.gain)}
+          </b>
           <p class="m t1">{found.bar ? said(found) : t.scoreTo(total, total + found.gain)}</p>
         </>
       )}

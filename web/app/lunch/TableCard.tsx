@@ -26,10 +26,10 @@ export const TableCard = memo(function TableCard({ lunch, index, left, top, widt
   const table = lunch.tables[index]!;
   const places = placesOf(table);
   const ring = places <= ROUND ? ringOf(places, width, sizes) : null;
-  const picked = chosen.value.table === table.id;
+  const picked = chosen.value.table === table.id && !taken.value;
   return (
     <section
-      class={`tbl${picked ? " picked" : ""}${ring ? "" : " list"}`}
+      class={`tbl${picked ? " picked" : ""}${ring ? ` lines${ring.lines}` : " list"}`}
       aria-label={`${t.table(table.name)}, ${t.seats(table.people.length, table.seats, table.seats - table.people.length)}`}
       data-table={table.id}
       style={{ left: px(left), top: px(top), width: px(width), height: ring ? px(ring.height) : "auto" }}
@@ -39,7 +39,6 @@ export const TableCard = memo(function TableCard({ lunch, index, left, top, widt
           {t.table(table.name)}
         </button>{" "}
         <small>{t.taken(table.people.length, table.seats)}</small>
-        {taken.value && <FreeGain table={table} />}
       </h3>
       {ring && <Drawing table={table} ring={ring} />}
       <div
@@ -124,7 +123,7 @@ function Name({ lunch, table, index, seat, at, ring }: NameProps): JSX.Element {
       {!ring && <SideMark side={seat.side} host={seat.host} />}
       <span class="who">{ring ? seat.short : seat.name}</span>
       {seat.locked && !verdict && <LockMark />}
-      {verdict && <Gain verdict={verdict} />}
+      {verdict && <Gain verdict={verdict} bare />}
     </button>
   );
 }
@@ -158,15 +157,9 @@ function Free({
       title={verdict ? said(verdict) : undefined}
     >
       <span class="who">{ring ? t.free : t.freeSeats(free)}</span>
-      {verdict && first && <Gain verdict={verdict} />}
+      {verdict && first && <Gain verdict={verdict} bare />}
     </button>
   );
-}
-
-/** What a free seat of the table would bring, beside its name. Where there is none, the table says so. */
-function FreeGain({ table }: { table: TableView }): JSX.Element | null {
-  const verdict = targets.value?.tables.get(table.id);
-  return verdict && verdict.bar?.kind === "seats" ? <small class="full">{words.value.lunch.forbidden}</small> : null;
 }
 
 function spot(ring: Ring, at: number): Record<string, string> {
@@ -186,13 +179,19 @@ export function said({ gain, bar }: Verdict): string {
   return bar ? words.value.lunch.bar(bar) : words.value.lunch.pointsLong(gain);
 }
 
-/** The points of a target with their sign; nothing where it is forbidden, which the strike says. */
-export function Gain({ verdict: { gain, bar } }: { verdict: Verdict }): JSX.Element | null {
+/** The points of a target with their sign (`bare`: no triangle); nothing where it is forbidden, which the strike says. */
+export function Gain({
+  verdict: { gain, bar },
+  bare = false,
+}: {
+  verdict: Verdict;
+  bare?: boolean;
+}): JSX.Element | null {
   if (bar) return null;
   const { points } = words.value.lunch;
   return (
     <small class={gain > 0 ? "gn up" : gain < 0 ? "gn dn" : "gn"}>
-      {gain !== 0 && (gain > 0 ? "▲" : "▼")}
+      {gain !== 0 && !bare && (gain > 0 ? "▲" : "▼")}
       {gain === 0 ? format.value.number(0) : points(gain)}
     </small>
   );

@@ -17,7 +17,7 @@ export function Ties({ table, onOpen }: { table: TableView; onOpen: (id: string)
     <>
       <h3>{t.why(table.name)}</h3>
       {view && told.length === 0 && <p class="m t1">{t.whyNothing}</p>}
-      <ul class="ties">
+      <ul class="ties" data-ties={view?.id}>
         {told.map((tie) => (
           <li key={tie.id}>
             <SideMark side={tie.side} />

@@ -27,8 +27,9 @@ export interface Ring {
   x: number;
   y: number;
   radius: number;
-  /** Pixels from the edge of the card to the end of a name. */
+  /** Width of a name, and the lines that it may take. */
   names: number;
+  lines: 1 | 2;
   seats: SeatSpot[];
 }
 
@@ -42,8 +43,8 @@ export interface CardRow {
 
 const HEAD = 26;
 const FOOT = 8;
-const RADIUS = 38;
-const LEAD = 12;
+const RADIUS = 34;
+const LEAD = 9;
 
 /** Places of a table. */
 export function placesOf({ seats, people }: TableView): number {
@@ -74,7 +75,7 @@ export function ringOf(places: number, width: number, sizes: CardSizes): Ring {
       side: i < right ? "right" : "left",
     };
   });
-  return { height, x, y, radius: RADIUS, names: x - RADIUS * 1.15 - LEAD - 4, seats };
+  return { height, x, y, radius: RADIUS, names: x - RADIUS * 1.15 - LEAD - 4, lines: places <= 10 ? 2 : 1, seats };
 }
 
 /** Columns of names in a card that lists them. */

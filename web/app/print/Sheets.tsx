@@ -6,7 +6,6 @@ import { useEffect } from "preact/hooks";
 import { format, words } from "../../i18n/index.js";
 import type { PrintedView } from "../../lunch-views.js";
 import { printing } from "../../state/print.js";
-import { mealTitle } from "../lunch/LunchHead.js";
 import { pagesOf, type PrintedCard } from "./pages.js";
 
 export function Sheets(): JSX.Element | null {
@@ -77,9 +76,9 @@ function List({ view }: { view: PrintedView }): JSX.Element {
           <tr>
             <th>{t.printed.name}</th>
             <th>{t.printed.organisation}</th>
-            {view.meals.map(({ date, start, end }) => (
+            {view.meals.map(({ date, start }) => (
               <th key={date + start} class="seatcol">
-                {mealTitle(date, start, end)}
+                {`${format.value.shortDay(date)}, ${format.value.clock(start)}`}
               </th>
             ))}
           </tr>

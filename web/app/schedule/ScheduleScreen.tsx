@@ -34,7 +34,7 @@ export function ScheduleScreen(): JSX.Element {
       <RunBar />
       <div class={`work sch${panel ? "" : " alone"}`}>
         <div class="l">
-          <Band />
+          {!lunches && <Band />}
           <nav class="tabs2" aria-label={t.schedule}>
             {tab("schedule/summary", t.tabs.summary)}
             {tab("schedule/grid", t.tabs.grid)}

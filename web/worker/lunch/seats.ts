@@ -111,7 +111,7 @@ export function barOf(seats: Seats, meal: number, change: Change): Bar | null {
   const { facts } = seats;
   const { eats, tables: list } = facts.meals[meal]!;
   const table = seats.tables[meal]!;
-  for (const [who, to] of change) if (to >= 0 && !eats[who]) return bar("absent", { who });
+  for (const [who, to] of change) if (to >= 0 && table[who]! < 0 && !eats[who]) return bar("absent", { who });
   for (const [who] of change) {
     const leaves = (at: number): boolean => eats[who] === 1 && table[who] === at;
     const seat = seats.fixed[meal]!.find(({ person, table: at }) => person === who && leaves(at));

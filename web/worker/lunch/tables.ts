@@ -7,7 +7,7 @@ import { partnersOf, type Placed } from "../placed.js";
 import { pairAt, together, type Seats } from "./seats.js";
 
 /** Longest name beside a round table, in characters. */
-const SHORT = 18;
+const SHORT = 40;
 
 /** What the views of one meal are made from. */
 export interface Laid {
@@ -82,10 +82,10 @@ function seatView({ placed, seats, meal, locked }: Laid, p: number): SeatView {
   };
 }
 
-/** First names as initials: E. Boisgravel. What is an organisation's name, or one word, stays. */
+/** First names as initials: E. Boisgravel. One word stays, and who has no organisation may be one. */
 export function shortName(name: string, organisation: string): string {
   const words = name.split(/\s+/u).filter((word) => word !== "");
-  if (words.length < 2 || name === organisation || !/^\p{L}/u.test(words[0]!)) return name;
+  if (words.length < 2 || organisation === "" || name === organisation || !/^\p{L}/u.test(words[0]!)) return name;
   // Jean-Luc is J.-L.
   const initials = words[0]!.split("-").map((part) => `${Array.from(part)[0] ?? ""}.`);
   return `${initials.join("-")} ${words.slice(1).join(" ")}`;

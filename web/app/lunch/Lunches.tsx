@@ -21,8 +21,9 @@ import { placesOf, ROUND, rowsOf, rowsSeen, type CardSizes } from "./ring.js";
 import { TableCard } from "./TableCard.js";
 import { Unseated } from "./Unseated.js";
 
-/** Pixels drawn beyond the edges, so that scrolling shows no blank. */
+/** Pixels drawn beyond the edges, so that scrolling shows no blank, and rows drawn in one frame. */
 const BEYOND = 400;
+const AT_ONCE = 2;
 
 export function Lunches(): JSX.Element {
   const t = words.value.lunch;
@@ -47,17 +48,22 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useSignal(0);
   const sizes = useSignal<CardSizes>({ type: 11 });
-  const seen = useSignal<[number, number]>([0, 1200]);
+  const drawn = useSignal<readonly number[]>([]);
+  const frame = useRef(0);
   const focusWanted = useRef(false);
   const layout = useComputed(() => rowsOf(lunch.value?.tables ?? [], width.value, sizes.value));
 
+  // A few rows at a time, so that no frame waits long: those on the screen first.
   const look = (): void => {
     const el = box.current;
     if (!el) return;
-    // By steps of half the margin: most scrolling changes nothing.
-    const top = Math.floor((el.scrollTop - BEYOND) / (BEYOND / 2)) * (BEYOND / 2);
-    const bottom = top + Math.ceil(el.clientHeight / (BEYOND / 2)) * (BEYOND / 2) + 2.5 * BEYOND;
-    if (top !== seen.peek()[0] || bottom !== seen.peek()[1]) seen.value = [top, bottom];
+    const wanted = rowsSeen(layout.peek().rows, el.scrollTop - BEYOND, el.scrollTop + el.clientHeight + BEYOND);
+    const there = drawn.peek().filter((row) => wanted.includes(row));
+    const missing = wanted.filter((row) => !there.includes(row));
+    if (missing.length > 0 || there.length < drawn.peek().length)
+      drawn.value = [...there, ...missing.slice(0, AT_ONCE)];
+    cancelAnimationFrame(frame.current);
+    if (missing.length > AT_ONCE) frame.current = requestAnimationFrame(look);
   };
   useLayoutEffect(() => {
     const el = box.current!;
@@ -66,8 +72,12 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
       look();
     });
     watch.observe(el);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(frame.current);
+    };
   }, []);
+  useEffect(() => effect(() => void (layout.value, look())), []);
   useEffect(
     () =>
       effect(() => {
@@ -118,8 +128,13 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
     }
   };
   const { rows, cardWidth, columns, height } = layout.value;
-  const keep = [cursorTable, view.tables.findIndex(({ id }) => id === chosen.value.table)];
-  if (taken.value) keep.push(view.tables.findIndex(({ people }) => people.some(({ id }) => id === taken.value!.id)));
+  // Who is chosen or taken up, and the seat that has the focus, stay in the document wherever it is scrolled to.
+  const kept = [cursorTable, view.tables.findIndex(({ id }) => id === chosen.value.table)];
+  if (taken.value) kept.push(view.tables.findIndex(({ people }) => people.some(({ id }) => id === taken.value!.id)));
+  const shown = new Set([
+    ...drawn.value,
+    ...kept.map((table) => rows.findIndex(({ from, to }) => table >= from && table < to)),
+  ]);
   return (
     <div
       class={`tables${taken.value ? " moving" : ""}`}
@@ -134,23 +149,25 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
       <Unseated people={view.unseated} />
       <div class="floor" style={{ height: px(height) }}>
         {width.value > 0 &&
-          rowsSeen(rows, seen.value[0], seen.value[1], keep).flatMap((row) =>
-            Array.from({ length: row.to - row.from }, (_, i) => {
-              const index = row.from + i;
-              const wide = row.to - row.from === 1 && columns > 1 && placesOf(view.tables[index]!) > ROUND;
-              return (
-                <TableCard
-                  key={view.tables[index]!.id}
-                  lunch={view}
-                  index={index}
-                  left={i * cardWidth}
-                  top={row.top}
-                  width={wide ? cardWidth * columns : cardWidth}
-                  sizes={sizes.value}
-                />
-              );
-            }),
-          )}
+          rows
+            .filter((_, i) => shown.has(i))
+            .flatMap((row) =>
+              Array.from({ length: row.to - row.from }, (_, i) => {
+                const index = row.from + i;
+                const wide = row.to - row.from === 1 && columns > 1 && placesOf(view.tables[index]!) > ROUND;
+                return (
+                  <TableCard
+                    key={view.tables[index]!.id}
+                    lunch={view}
+                    index={index}
+                    left={i * cardWidth}
+                    top={row.top}
+                    width={wide ? cardWidth * columns : cardWidth}
+                    sizes={sizes.value}
+                  />
+                );
+              }),
+            )}
       </div>
     </div>
   );

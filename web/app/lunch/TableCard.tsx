@@ -74,22 +74,27 @@ function Drawing({ table, ring }: { table: TableView; ring: Ring }): JSX.Element
           const kind = `tie${mutual ? " mutual" : ""}${person < 0 ? "" : a === person || b === person ? " own" : " dim"}`;
           return <path key={`${a} ${b}`} class={kind} d={`M${from.x} ${from.y}Q${ring.x} ${ring.y} ${to.x} ${to.y}`} />;
         })}
-      {ring.seats.map(({ x, y, line, side }, i) => {
+      <path class="lead" d={leads(ring)} />
+      {ring.seats.map(({ x, y }, i) => {
         const seat = table.people[i];
-        const edge = side === "right" ? ring.x * 2 - ring.names - 3 : ring.names + 3;
-        return (
-          <g key={i}>
-            <path class="lead" d={`M${x + (side === "right" ? 7 : -7)} ${y}L${edge} ${line}`} />
-            {seat ? (
-              <SidePoint side={seat.side} host={seat.host} x={x} y={y} />
-            ) : (
-              <circle class="nobody" cx={x} cy={y} r="4.5" />
-            )}
-          </g>
+        return seat ? (
+          <SidePoint key={i} side={seat.side} host={seat.host} x={x} y={y} />
+        ) : (
+          <circle key={i} class="nobody" cx={x} cy={y} r="4.5" />
         );
       })}
     </svg>
   );
+}
+
+/** The lines from the seats to their names. */
+function leads(ring: Ring): string {
+  return ring.seats
+    .map(({ x, y, line, side }) => {
+      const [from, to] = side === "right" ? [x + 7, ring.x * 2 - ring.names - 3] : [x - 7, ring.names + 3];
+      return `M${from} ${y}L${to} ${line}`;
+    })
+    .join("");
 }
 
 interface NameProps {

@@ -114,10 +114,10 @@ export function rowsOf(
   return { columns, cardWidth, rows, height: top };
 }
 
-/** Rows that are seen between two heights, with those that hold one of the tables `kept`. */
-export function rowsSeen(rows: readonly CardRow[], top: number, bottom: number, kept: readonly number[]): CardRow[] {
-  return rows.filter(
-    (row) =>
-      (row.top < bottom && row.top + row.height > top) || kept.some((table) => table >= row.from && table < row.to),
-  );
+/** Rows between two heights, those nearest to the middle first. */
+export function rowsSeen(rows: readonly CardRow[], top: number, bottom: number): number[] {
+  const off = ({ top: at, height }: CardRow): number => Math.abs(2 * at + height - top - bottom);
+  return rows
+    .flatMap((row, i) => (row.top < bottom && row.top + row.height > top ? [i] : []))
+    .sort((a, b) => off(rows[a]!) - off(rows[b]!));
 }

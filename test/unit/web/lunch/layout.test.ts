@@ -50,13 +50,17 @@ describe("tables in rows", () => {
     expect(height).toBeGreaterThanOrEqual(rows.at(-1)!.top + rows.at(-1)!.height);
   });
 
-  it("are drawn only where they are seen, and where somebody is chosen", () => {
+  it("are drawn where they are seen, from the middle outwards", () => {
     const tables = Array.from({ length: 200 }, (_, i) => table(`t${i}`, 10));
     const { rows } = rowsOf(tables, 1110, SIZES);
     expect(rows).toHaveLength(50);
-    const seen = rowsSeen(rows, 0, 800, [199, -1]);
+    const seen = rowsSeen(rows, 1000, 1800);
     expect(seen.length).toBeLessThan(8);
-    expect(seen.at(-1)!.to).toBe(200);
+    const middle = rows[seen[0]!]!;
+    expect(middle.top < 1400 && middle.top + middle.height > 1390).toBe(true);
+    const covered = [...seen].sort((a, b) => a - b).map((row) => rows[row]!);
+    expect(covered[0]!.top).toBeLessThanOrEqual(1000);
+    expect(covered.at(-1)!.top + covered.at(-1)!.height).toBeGreaterThanOrEqual(1800);
   });
 });
 

@@ -21,9 +21,9 @@ import { placesOf, ROUND, rowsOf, rowsSeen, type CardSizes } from "./ring.js";
 import { TableCard } from "./TableCard.js";
 import { Unseated } from "./Unseated.js";
 
-/** Pixels drawn beyond the edges, so that scrolling shows no blank, and rows drawn in one frame. */
+/** Pixels drawn beyond the edges, so that scrolling shows no blank, and tables drawn in one frame. */
 const BEYOND = 400;
-const AT_ONCE = 2;
+const AT_ONCE = 6;
 
 export function Lunches(): JSX.Element {
   const t = words.value.lunch;
@@ -53,17 +53,21 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
   const focusWanted = useRef(false);
   const layout = useComputed(() => rowsOf(lunch.value?.tables ?? [], width.value, sizes.value));
 
-  // A few rows at a time, so that no frame waits long: those on the screen first.
-  const look = (): void => {
+  // Once in a frame, and a few tables at a time, so that no frame takes long: those on the screen first.
+  const draw = (): void => {
+    frame.current = 0;
     const el = box.current;
     if (!el) return;
-    const wanted = rowsSeen(layout.peek().rows, el.scrollTop - BEYOND, el.scrollTop + el.clientHeight + BEYOND);
+    const { rows, columns } = layout.peek();
+    const wanted = rowsSeen(rows, el.scrollTop - BEYOND, el.scrollTop + el.clientHeight + BEYOND);
     const there = drawn.peek().filter((row) => wanted.includes(row));
     const missing = wanted.filter((row) => !there.includes(row));
-    if (missing.length > 0 || there.length < drawn.peek().length)
-      drawn.value = [...there, ...missing.slice(0, AT_ONCE)];
-    cancelAnimationFrame(frame.current);
-    if (missing.length > AT_ONCE) frame.current = requestAnimationFrame(look);
+    const now = Math.max(1, Math.floor(AT_ONCE / columns));
+    if (missing.length > 0 || there.length < drawn.peek().length) drawn.value = [...there, ...missing.slice(0, now)];
+    if (missing.length > now) look();
+  };
+  const look = (): void => {
+    if (frame.current === 0) frame.current = requestAnimationFrame(draw);
   };
   useLayoutEffect(() => {
     const el = box.current!;

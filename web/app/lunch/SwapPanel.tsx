@@ -63,7 +63,7 @@ export function SwapPanel({ id, by }: { id: string; by: "pointer" | "keys" }): J
         <div class="acts">
           <input
             ref={input}
-            class="fld find"
+            class="fld seek"
             role="combobox"
             aria-expanded="true"
             aria-controls="swaps"

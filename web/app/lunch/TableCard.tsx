@@ -115,7 +115,7 @@ function Name({ lunch, table, index, seat, at, ring }: NameProps): JSX.Element {
   return (
     <button
       type="button"
-      class={`seat${stateOf(verdict)}${mine ? " mine" : ""}${aimed ? " aim" : ""}${seat.host ? " host" : ""}`}
+      class={`seat ${ring?.seats[at]!.side ?? ""}${stateOf(verdict)}${mine ? " mine" : ""}${aimed ? " aim" : ""}${seat.host ? " host" : ""}`}
       style={ring ? spot(ring, at) : {}}
       data-person={seat.id}
       data-at={`${index}/${at}`}
@@ -152,7 +152,7 @@ function Free({
   return (
     <button
       type="button"
-      class={`seat free${stateOf(verdict)}${aimed ? " aim" : ""}`}
+      class={`seat free ${ring?.seats[at]!.side ?? ""}${stateOf(verdict)}${aimed ? " aim" : ""}`}
       style={ring ? spot(ring, at) : {}}
       data-free={table.id}
       data-at={first ? `${index}/${at}` : undefined}
@@ -169,7 +169,7 @@ function Free({
 
 function spot(ring: Ring, at: number): Record<string, string> {
   const { line, side } = ring.seats[at]!;
-  return { [side]: "2px", top: px(line), width: px(ring.names), textAlign: side === "left" ? "right" : "left" };
+  return { [side]: "2px", top: px(line), width: px(ring.names) };
 }
 
 /** Class of a target: allowed with a gain or a loss, forbidden, or none of a target's business. */
@@ -196,7 +196,7 @@ export function Gain({
   const { points } = words.value.lunch;
   return (
     <small class={gain > 0 ? "gn up" : gain < 0 ? "gn dn" : "gn"}>
-      {gain !== 0 && !bare && (gain > 0 ? "▲" : "▼")}
+      {gain !== 0 && !bare && (gain > 0 ? "▲\u202f" : "▼\u202f")}
       {gain === 0 ? format.value.number(0) : points(gain)}
     </small>
   );

@@ -1,12 +1,12 @@
 // Somebody taken up to change seats: the targets with what each brings, the one aimed at, the drop, and undo.
 // The worker decides and judges; this file only keeps what the screen shows meanwhile.
 
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { BarView, SeatAnswer, TargetsView, Verdict } from "../lunch-views.js";
 import type { ScheduleView, TextChange } from "../protocol.js";
 import { ask } from "./bridge.js";
-import { usable } from "./event.js";
-import { editable, lunch } from "./lunches.js";
+import { replaced, usable } from "./event.js";
+import { choose, chosen, editable, lunch } from "./lunches.js";
 import { running, schedule } from "./run.js";
 
 /** Where somebody would go: in another's place, or to a free seat. */
@@ -31,6 +31,17 @@ export const verdict = computed<Verdict | null>(() => {
   if (!at || !targets.value) return null;
   return ("person" in at ? targets.value.people.get(at.person) : targets.value.tables.get(at.table)) ?? null;
 });
+
+/** A run or another event ends what was begun, and what was told of the seats before; called once. */
+export function followSeatMoves(): void {
+  effect(() => {
+    if (!running.value && replaced.value === 0) return;
+    batch(() => {
+      letGo();
+      told.value = null;
+    });
+  });
+}
 
 /** Takes somebody up: asks where that person could go. */
 export function take(id: string, by: "pointer" | "keys"): void {
@@ -71,6 +82,8 @@ export async function drop(to: Aim): Promise<void> {
   batch(() => {
     if (answer.status === "moved") {
       told.value = { kind: "moved", gain: answer.gain, findings: answer.schedule.findings };
+      // Who was moved is looked at next; the table follows with the new seats.
+      choose(chosen.peek().table, who.id);
       put(answer.schedule);
     } else if (answer.status === "forbidden") told.value = { kind: "forbidden", bar: answer.bar };
     else told.value = { kind: "gone" };

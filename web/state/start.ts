@@ -10,6 +10,7 @@ import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
 import { followEvents, hear, settings } from "./run.js";
+import { followSeatMoves } from "./seat-move.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
@@ -21,6 +22,7 @@ export function start(): void {
   followRows();
   followPerson();
   followLunches();
+  followSeatMoves();
   followPromises();
   void openFirst()
     .then(() => {

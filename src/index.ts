@@ -50,7 +50,7 @@ export { marginsOf } from "./certificate/margins.js";
 export type { Margins, SideMargin } from "./certificate/margins.js";
 export { certificateFrom } from "./certificate/from.js";
 export type { PlainPrices, PriceNames } from "./certificate/from.js";
-export { measure } from "./measure.js";
+export { measure, shareOf } from "./measure.js";
 export { explain, REASONS } from "./explain.js";
 export { summarise } from "./summary.js";
 export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";

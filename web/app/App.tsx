@@ -6,22 +6,31 @@ import "../styles/grid.css";
 import "../styles/person.css";
 import "../styles/event.css";
 import "../styles/phone.css";
+import "../styles/lunch.css";
+import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
 import { Alerts } from "./Alerts.js";
 import { EventScreen } from "./event/EventScreen.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
+import { Sheets } from "./print/Sheets.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
 import { TopBar } from "./TopBar.js";
 
 /** Everything on the page. */
 export function App(): JSX.Element {
-  if (narrow.value) return <PhoneScreen />;
   return (
-    <div class="page">
-      <TopBar />
-      <Alerts />
-      {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
-    </div>
+    <>
+      {narrow.value ? (
+        <PhoneScreen />
+      ) : (
+        <div class="page">
+          <TopBar />
+          <Alerts />
+          {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
+        </div>
+      )}
+      <Sheets />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { lunchEn } from "./lunch-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -55,7 +56,8 @@ export const en = {
     `The judge disagrees with the solver: the solver counted ${n(solver)}, the judge finds ${n(judge)}.`,
   infeasible: (count: number) => `The judge finds ${many(count, "breach", "breaches")} of the rules in this schedule.`,
 
-  tabs: { summary: "Summary", grid: "Grid", findings: "Findings" },
+  tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
+  lunch: lunchEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,

@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { lunchFr } from "./lunch-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -55,7 +56,8 @@ export const fr: Messages = {
     `Le juge contredit le solveur : le solveur a compté ${n(solver)}, le juge trouve ${n(judge)}.`,
   infeasible: (count) => `Le juge trouve ${many(count, "infraction", "infractions")} aux règles dans ce planning.`,
 
-  tabs: { summary: "Résumé", grid: "Grille", findings: "Constats" },
+  tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
+  lunch: lunchFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,

@@ -3,12 +3,14 @@
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { event, openFirst, cores } from "./event.js";
+import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
 import { followEvents, hear, settings } from "./run.js";
+import { followSeatMoves } from "./seat-move.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
@@ -19,6 +21,8 @@ export function start(): void {
   followEvents();
   followRows();
   followPerson();
+  followLunches();
+  followSeatMoves();
   followPromises();
   void openFirst()
     .then(() => {

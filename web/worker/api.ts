@@ -11,9 +11,19 @@ import type {
   RunEvent,
   RunSettings,
   SampleView,
+  ScheduleView,
   TextChange,
   VariantView,
 } from "../protocol.js";
+import type {
+  LockAnswer,
+  LunchView,
+  PrintedView,
+  SeatAnswer,
+  SeatMove,
+  TargetsView,
+  TiesView,
+} from "../lunch-views.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
@@ -38,6 +48,20 @@ export interface EventApi {
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];
+  /** A meal of the schedule on the page, with all its tables. */
+  lunch(session: string): LunchView | null;
+  /** Why a person sits where it does. */
+  seatTies(session: string, id: string): TiesView | null;
+  /** With whom and where a person could change seats. */
+  seatTargets(session: string, id: string): TargetsView | null;
+  /** Changes seats; the schedule that comes of it was judged. */
+  moveSeat(move: SeatMove): SeatAnswer;
+  /** Takes the last change of seats back; null when there is none. */
+  undoSeat(): ScheduleView | null;
+  /** Fixes a person to a table in the text of the event, or (`table` null) no more; null when nothing was written. */
+  lockSeat(session: string, id: string, table: string | null): LockAnswer;
+  /** What is printed of the meals; null without a schedule. */
+  printed(): PrintedView | null;
   /** Whether all packages can be honoured together; null while there is a run, or when one began meanwhile. */
   promises(): Promise<PromisesView | null>;
   /** Runs to its end; progress is heard by the listener. */

@@ -18,9 +18,20 @@ import type {
   TextChange,
   VariantView,
 } from "../protocol.js";
+import type {
+  LockAnswer,
+  LunchView,
+  PrintedView,
+  SeatAnswer,
+  SeatMove,
+  TargetsView,
+  TiesView,
+} from "../lunch-views.js";
 import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { cut, knownOf, type Known } from "./known.js";
+import { SeatDesk } from "./lunch/desk.js";
+import { seatChanges } from "./lunch/lock-text.js";
 import { overviewOf, sidesOf } from "./overview.js";
 import { personOf, reasonsOf, type Reasons } from "./person.js";
 import { placedOf, type Placed } from "./placed.js";
@@ -56,6 +67,7 @@ export class EventOwner implements EventApi {
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
   #generation = 0;
+  readonly #desk = new SeatDesk();
   #order: { key: string; rows: Int32Array } | null = null;
   #reading: ReturnType<typeof setTimeout> | undefined;
   #readying: ReturnType<typeof setTimeout> | undefined;
@@ -104,10 +116,16 @@ export class EventOwner implements EventApi {
     this.#text = applied(this.#text, changes);
     clearTimeout(this.#reading);
     clearTimeout(this.#readying);
-    this.#reading = setTimeout(() => {
-      this.#read();
-      void this.#listener?.event(this.#view());
-    }, QUIET);
+    this.#reading = setTimeout(() => this.#readNow(), QUIET);
+  }
+
+  /** Reads an edited text that still waits to be read, and tells. */
+  #readNow(): void {
+    if (this.#reading === undefined) return;
+    clearTimeout(this.#reading);
+    this.#reading = undefined;
+    this.#read();
+    void this.#listener?.event(this.#view());
   }
 
   rows(request: RowsRequest): RowsView {
@@ -127,6 +145,50 @@ export class EventOwner implements EventApi {
 
   rules(): RuleView[] {
     return rulesView(this.#placed);
+  }
+
+  lunch(session: string): LunchView | null {
+    return this.#placed && this.#desk.lunch(this.#placed, this.#known, session, this.#generation);
+  }
+
+  seatTies(session: string, id: string): TiesView | null {
+    return this.#placed && this.#desk.ties(this.#placed, session, id, this.#generation);
+  }
+
+  seatTargets(session: string, id: string): TargetsView | null {
+    return this.#placed && this.#desk.targets(this.#placed, this.#known, session, id, this.#generation);
+  }
+
+  moveSeat(move: SeatMove): SeatAnswer {
+    const placed = this.#placed;
+    if (!placed || this.#abort || move.generation !== this.#generation) return { status: "gone" };
+    const answer = this.#desk.move(placed, this.#known, move);
+    if (!answer) return { status: "gone" };
+    if ("bar" in answer) return { status: "forbidden", bar: answer.bar };
+    const gain = answer.judged.report.score.total - placed.report.score.total;
+    return { status: "moved", schedule: this.#put(placed.known, answer.judged), gain };
+  }
+
+  undoSeat(): ScheduleView | null {
+    const judged = this.#placed && !this.#abort ? this.#desk.undo(this.#placed) : null;
+    return judged && this.#put(this.#placed!.known, judged);
+  }
+
+  lockSeat(session: string, id: string, table: string | null): LockAnswer {
+    // What was typed a moment ago and is not read yet counts.
+    this.#readNow();
+    const known = this.#known;
+    if (!known || known.revision !== this.#revision) return null;
+    const meal = known.spec.meals.findIndex((entry) => entry.session === session);
+    const changes = seatChanges(this.#text, meal, id, table);
+    if (meal < 0 || changes.length === 0) return null;
+    this.edit(changes);
+    this.#readNow();
+    return changes;
+  }
+
+  printed(): PrintedView | null {
+    return this.#placed && this.#desk.printed(this.#placed);
   }
 
   async promises(): Promise<PromisesView | null> {
@@ -184,11 +246,13 @@ export class EventOwner implements EventApi {
     this.#abort?.abort();
     this.#abort = null;
     clearTimeout(this.#reading);
+    this.#reading = undefined;
     this.#source = source;
     this.#text = normal(text);
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
     if (this.#read()) {
       this.#placed = null;
+      this.#desk.forget();
       this.#reasons = new Map();
       this.#order = null;
       this.#generation++;
@@ -223,7 +287,14 @@ export class EventOwner implements EventApi {
     }, READY);
   }
 
+  /** Shows what a run found. */
   #show(known: Known, found: Judged): ScheduleView {
+    this.#desk.forget();
+    return this.#put(known, found);
+  }
+
+  /** Puts a judged schedule on the page. */
+  #put(known: Known, found: Judged): ScheduleView {
     this.#placed = placedOf(known, found);
     this.#reasons = reasonsOf(found.schedule.unmet);
     this.#generation++;

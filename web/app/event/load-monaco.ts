@@ -20,6 +20,11 @@ export function loadMonaco(): Promise<Monaco> {
   return loading;
 }
 
+/** The editor's module where it was loaded already; null where nobody has opened the editor. */
+export async function loadedMonaco(): Promise<Monaco | null> {
+  return loading?.catch(() => null) ?? null;
+}
+
 /** Loads and prepares it, a piece per pause; gives what calls that off. */
 export function preloadMonaco(): () => void {
   if (typeof requestIdleCallback !== "function") return () => undefined;

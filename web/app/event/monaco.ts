@@ -30,6 +30,7 @@ import "monaco-editor/features/wordOperations/register";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/language/json/json.worker?worker";
+import type { TextChange } from "../../protocol.js";
 import type { EditorHandle, EditorHooks, EditorInput } from "./editor.js";
 
 const OWNER = "dancecard";
@@ -151,6 +152,19 @@ export async function attach(
       editor.dispose();
     },
   };
+}
+
+/** Takes over what was written into the text elsewhere on the page, so that the editor's undo knows it. */
+export function follow(opened: number, changes: readonly TextChange[]): void {
+  if (kept?.opened !== opened || changes.length === 0) return;
+  const { model } = kept;
+  const range = ({ offset, length }: TextChange): monaco.Range =>
+    monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+  model.pushEditOperations(
+    null,
+    changes.map((change) => ({ range: range(change), text: change.text })),
+    () => null,
+  );
 }
 
 /** A value of tokens.css. */

@@ -3,12 +3,14 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { refusedName, shownName } from "../../state/event.js";
+import { meals } from "../../state/lunches.js";
 import { person, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
 import { Findings } from "../schedule/Findings.js";
+import { PhoneLunches } from "./PhoneLunches.js";
 import { PhoneOverview } from "./PhoneOverview.js";
 import { PhonePerson } from "./PhonePerson.js";
 import { PhoneSchedule } from "./PhoneSchedule.js";
@@ -17,6 +19,7 @@ export function PhoneScreen(): JSX.Element {
   const t = words.value;
   const onEvent = place.value.startsWith("event/");
   const onFindings = place.value === "schedule/findings";
+  const onLunches = place.value === "schedule/lunches";
   const open = !onEvent && selected.value !== null && person.value !== null;
   const tab = (to: Place, label: string, current: boolean): JSX.Element => (
     <button
@@ -42,13 +45,16 @@ export function PhoneScreen(): JSX.Element {
       </header>
       <nav class="pn" aria-label={t.workspaces}>
         {tab("event/overview", t.eventTabs.overview, onEvent)}
-        {tab("schedule/grid", t.schedule, !onEvent && !onFindings)}
+        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches)}
+        {(meals.value.length > 0 || onLunches) && tab("schedule/lunches", t.tabs.lunches, onLunches)}
         {tab("schedule/findings", t.tabs.findings, onFindings)}
       </nav>
       {onEvent ? (
         <PhoneOverview />
       ) : open ? (
         <PhonePerson person={person.value!} />
+      ) : onLunches ? (
+        <PhoneLunches />
       ) : onFindings ? (
         <div class="pb">
           <Alerts />
@@ -57,7 +63,11 @@ export function PhoneScreen(): JSX.Element {
       ) : (
         <PhoneSchedule />
       )}
-      {onEvent ? <p class="pfoot">{t.phone.readOnly}</p> : !onFindings && !open && <p class="pfoot">{t.phone.open}</p>}
+      {onEvent ? (
+        <p class="pfoot">{t.phone.readOnly}</p>
+      ) : (
+        !onFindings && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
+      )}
     </div>
   );
 }

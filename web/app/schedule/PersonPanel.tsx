@@ -9,7 +9,8 @@ import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
 import { UnmetList } from "./UnmetList.js";
 
-export function PersonPanel(): JSX.Element {
+/** `onClose` says what closing means where the panel stands in for something else. */
+export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element {
   const t = words.value;
   const shown = person.value;
   if (!shown) return selected.value === null ? <Nobody /> : <aside class="per" />;
@@ -22,7 +23,7 @@ export function PersonPanel(): JSX.Element {
             {describe(shown)}
           </p>
         </div>
-        <button type="button" class="btn sm" onClick={() => (panelOpen.value = false)}>
+        <button type="button" class="btn sm" onClick={() => (onClose ? onClose() : (panelOpen.value = false))}>
           {t.close}
         </button>
       </header>

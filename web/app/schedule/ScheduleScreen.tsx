@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
+import { meals } from "../../state/lunches.js";
 import { panelOpen, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
@@ -9,6 +10,9 @@ import { compact } from "../../state/screen.js";
 import { Grid } from "../grid/Grid.js";
 import { GridFoot } from "../grid/GridFoot.js";
 import { Legend } from "../grid/Legend.js";
+import { Lunches } from "../lunch/Lunches.js";
+import { LunchLegend } from "../lunch/LunchLegend.js";
+import { LunchPanel } from "../lunch/LunchPanel.js";
 import { Band } from "./Band.js";
 import { Findings } from "./Findings.js";
 import { PersonPanel } from "./PersonPanel.js";
@@ -17,7 +21,8 @@ import { Summary } from "./Summary.js";
 
 export function ScheduleScreen(): JSX.Element {
   const t = words.value;
-  const panel = panelOpen.value && !(compact.value && selected.value === null);
+  const lunches = place.value === "schedule/lunches";
+  const panel = lunches ? schedule.value !== null : panelOpen.value && !(compact.value && selected.value === null);
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}
@@ -29,16 +34,20 @@ export function ScheduleScreen(): JSX.Element {
       <RunBar />
       <div class={`work sch${panel ? "" : " alone"}`}>
         <div class="l">
-          <Band />
+          {!lunches && <Band />}
           <nav class="tabs2" aria-label={t.schedule}>
             {tab("schedule/summary", t.tabs.summary)}
             {tab("schedule/grid", t.tabs.grid)}
+            {(meals.value.length > 0 || lunches) && tab("schedule/lunches", t.tabs.lunches)}
             {tab("schedule/findings", t.tabs.findings, schedule.value?.findings)}
             <span class="grow" />
             {place.value === "schedule/grid" && <Legend />}
+            {lunches && <LunchLegend />}
           </nav>
           {place.value === "schedule/summary" ? (
             <Summary />
+          ) : lunches ? (
+            <Lunches />
           ) : place.value === "schedule/findings" ? (
             <Findings />
           ) : (
@@ -48,7 +57,7 @@ export function ScheduleScreen(): JSX.Element {
             </>
           )}
         </div>
-        {panel && <PersonPanel />}
+        {panel && (lunches ? <LunchPanel /> : <PersonPanel />)}
       </div>
     </>
   );

@@ -67,8 +67,8 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };
   const onStart = (): void => prepareJudge(known());
-  // A run of so many steps makes them all. Where people are seated the solver's total is not the whole score.
-  const live = "seconds" in budget && problem.pairs <= LIVE_PAIRS && spec.meals.length === 0;
+  // A run of so many steps makes them all.
+  const live = "seconds" in budget && problem.pairs <= LIVE_PAIRS;
   const onPrices = (prices: Prices): number | undefined => provenBound(prices, known(), names);
   const hooks = { ...(signal && { signal }), onStart, onEvent: hear, ...(live && { onPrices }) };
   const outcome = await engine.solve(request, hooks);

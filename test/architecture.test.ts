@@ -132,7 +132,8 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     node: true,
     npm: /^highs$/,
   },
-  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:)/ },
+  // preact/compat would change what onChange means on every field of the page.
+  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:|preact\/compat$)/ },
 ];
 
 /** Only these may name what a page or a worker alone has. */

@@ -274,10 +274,8 @@ export interface RunSettings {
 }
 
 export type RunEvent =
-  /** `score` is the solver's own, of the terms it counts; null while locked meetings are missing. */
+  /** `score` is the solver's own; null while locked meetings are missing. */
   | { type: "progress"; elapsed: number; steps: number; score: number | null; bound: number | null }
-  /** What the judge last found of the terms that the solver does not count. */
-  | { type: "rest"; rest: number }
   | { type: "schedule"; elapsed: number; schedule: ScheduleView };
 
 export interface RunEnd {
@@ -286,8 +284,6 @@ export interface RunEnd {
   elapsed: number;
   steps: number;
   schedule: ScheduleView | null;
-  /** As in the event "rest", for the last schedule. */
-  rest: number;
 }
 
 /** One change of the text: `length` characters at `offset` became `text`. */

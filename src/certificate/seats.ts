@@ -17,7 +17,7 @@ import { slotsIn } from "./slots.js";
 const SMOOTH = [0.5, 0.2, 0.08, 0.03];
 const STEPS = 20;
 /** Pairs x slots that are looked at in all: the larger the event, the fewer the steps. */
-const WORK = 150_000_000;
+const WORK = 60_000_000;
 
 export interface SeatPrices {
   /** [participant], in points. */

@@ -91,7 +91,7 @@ describe("the lunches", () => {
       const name = (await seat.getAttribute("title"))!.split("\n")[0]!;
       await seat.click();
       await panel.getByRole("heading", { level: 2, name, exact: true }).waitFor();
-      await panel.locator(`[data-ties="${await seat.getAttribute("data-person")}"]`).waitFor();
+      await panel.locator(`[data-ties="${await seat.getAttribute("data-person")}"]`).waitFor({ state: "attached" });
       const told = (await panel.locator(".ties li > b").allTextContents()).filter((text) => text !== "");
       sum += told.map(numberIn).reduce((all, n) => all + n, 0);
     }
@@ -384,9 +384,12 @@ describe("two hundred tables", () => {
 describe("on a phone", () => {
   it("tables are cards below each other; a touch says why somebody sits there and opens the agenda", async () => {
     const { page, complaints } = await site.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    await page.getByRole("button", { name: "Déjeuners" }).click();
+    await page.getByRole("button", { name: "Planning" }).click();
     await page.getByRole("button", { name: "Calculer" }).click();
-    await page.locator(".pseat").first().waitFor({ timeout: 30_000 });
+    // Until the run is over, tables change.
+    await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Déjeuners" }).click();
+    await page.locator(".pseat").first().waitFor();
     expect(await page.locator(".pcard").count()).toBeGreaterThanOrEqual(16);
     const seat = page.locator(".pseat").nth(2);
     await seat.tap();

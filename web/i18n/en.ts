@@ -65,7 +65,8 @@ export const en = {
   tick: (s: number) => `${f.decimal(s)} s`,
   meetingsHeld: (count: number) => `${many(count, "meeting", "meetings")} held`,
   quality: (met: number, of: number) => `${n(met)} wishes met of ${n(of)}`,
-  within: (percent: string) => `within ${percent} of the best possible`,
+  within: (percent: string, meetings: string | null) =>
+    `within ${percent} of the best possible${meetings === null ? "" : `, the meetings alone within ${meetings}`}`,
   meetingsWithin: (percent: string) => `meetings within ${percent} of the best possible`,
   proven: "proven best",
   qualityNote: (missing: number, score: number) =>

@@ -65,7 +65,8 @@ export const fr: Messages = {
   tick: (s) => `${f.decimal(s)} s`,
   meetingsHeld: (count) => many(count, "rendez-vous placé", "rendez-vous placés"),
   quality: (met, of) => `${many(met, "souhait tenu", "souhaits tenus")} sur ${n(of)}`,
-  within: (percent) => `à ${percent} du meilleur possible`,
+  within: (percent, meetings) =>
+    `à ${percent} du meilleur possible${meetings === null ? "" : `, les rendez-vous seuls à ${meetings}`}`,
   meetingsWithin: (percent) => `rendez-vous à ${percent} du meilleur possible`,
   proven: "optimal, prouvé",
   qualityNote: (missing, score) =>

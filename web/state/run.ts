@@ -26,14 +26,8 @@ export interface Ending extends RunEnd {
 export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1 });
 export const running = signal(false);
 export const progress = signal<Progress>({ elapsed: 0, steps: 0 });
-const counted = signal<CurvePoint[]>([]);
-/** What the judge last found of the terms that the solver does not count; null before the first schedule. */
-const rest = signal<number | null>(null);
-/** The curve: the solver's score over time, and on all of it what the judge last added, so that it ends in the truth. */
-export const points = computed<readonly CurvePoint[]>(() => {
-  const added = rest.value;
-  return added === null ? [] : counted.value.map((point) => ({ ...point, score: point.score + added }));
-});
+/** The curve: the score over time; it ends in the judge's. */
+export const points = signal<readonly CurvePoint[]>([]);
 /** Seconds the time axis ends at: the budget of the run that is shown. */
 export const horizon = signal(10);
 /** Numbers of the schedule on the page, judged; null before the first one. */
@@ -52,8 +46,7 @@ export function followEvents(): void {
     batch(() => {
       schedule.value = null;
       ending.value = null;
-      counted.value = [];
-      rest.value = null;
+      points.value = [];
       progress.value = { elapsed: 0, steps: 0 };
     });
   });
@@ -64,7 +57,6 @@ export function hear(told: RunEvent): void {
   if (!running.value) return;
   batch(() => {
     if (told.type === "schedule") schedule.value = told.schedule;
-    else if (told.type === "rest") rest.value = told.rest;
     else {
       progress.value = { elapsed: told.elapsed, steps: told.steps };
       if (told.score !== null) plot(told.elapsed / 1000, told.score, told.bound);
@@ -78,8 +70,7 @@ export async function solve(): Promise<void> {
   const of = replaced.value;
   batch(() => {
     running.value = true;
-    counted.value = [];
-    rest.value = null;
+    points.value = [];
     progress.value = { elapsed: 0, steps: 0 };
     horizon.value = chosen.seconds;
     ending.value = null;
@@ -94,7 +85,6 @@ export async function solve(): Promise<void> {
       elapsed: 0,
       steps: 0,
       schedule: schedule.value,
-      rest: 0,
     };
   }
   batch(() => {
@@ -104,8 +94,7 @@ export async function solve(): Promise<void> {
     progress.value = { elapsed: end.elapsed, steps: end.steps };
     if (end.schedule) {
       schedule.value = end.schedule;
-      rest.value = end.rest;
-      plot(end.elapsed / 1000, end.schedule.score.total - end.rest, end.schedule.bound);
+      plot(end.elapsed / 1000, end.schedule.score.total, end.schedule.bound);
     }
   });
 }
@@ -117,10 +106,10 @@ export function stop(): void {
 
 /** Keeps the curve short: a point that repeats the last score moves it instead. */
 function plot(at: number, score: number, bound: number | null): void {
-  const list = counted.value;
+  const list = points.value;
   const last = list[list.length - 1];
   const before = list[list.length - 2];
   if (last && before && last.score === score && before.score === score && last.bound === bound)
-    counted.value = [...list.slice(0, -1), { at, score, bound }];
-  else counted.value = [...list, { at, score, bound }];
+    points.value = [...list.slice(0, -1), { at, score, bound }];
+  else points.value = [...list, { at, score, bound }];
 }

@@ -15,9 +15,10 @@ function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "g
   const none = { bound: null, gap: null, meetingsGap: null };
   if (bound?.status === "proven") return { ...none, bound: bound.value, gap: bound.gap };
   if (bound?.status !== "within") return none;
-  if (bound.gap <= LOOSE) return { ...none, bound: bound.value, gap: bound.gap };
+  const near = bound.gap <= LOOSE ? { bound: bound.value, gap: bound.gap } : {};
   const { meetings } = bound;
-  return meetings && meetings.gap <= LOOSE ? { ...none, meetingsGap: meetings.gap } : none;
+  const tighter = meetings && meetings.gap <= LOOSE && meetings.gap < bound.gap;
+  return { ...none, ...near, ...(tighter && { meetingsGap: meetings.gap }) };
 }
 
 /** The summary of a schedule that is on the page. */

@@ -38,7 +38,7 @@ import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
-import { restOf, run } from "./runner.js";
+import { run } from "./runner.js";
 import { applied, normal } from "./text.js";
 
 /** Milliseconds of quiet after an edit before the text is read anew. */
@@ -205,7 +205,7 @@ export class EventOwner implements EventApi {
 
   async solve(settings: RunSettings): Promise<RunEnd> {
     const known = this.#known;
-    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null, rest: 0 };
+    if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null };
     this.#abort?.abort();
     this.#asking?.abort();
     const abort = (this.#abort = new AbortController());
@@ -222,15 +222,13 @@ export class EventOwner implements EventApi {
       judged: (found, elapsed) => {
         // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.
         if (!live() || found.unplaced.length > 0) return;
-        void this.#listener?.run({ type: "rest", rest: restOf(settings.variant, found) });
         void this.#listener?.run({ type: "schedule", elapsed, schedule: this.#show(known, found) });
       },
     });
     const { judged, ...end } = outcome;
-    const rest = judged ? restOf(settings.variant, judged) : 0;
-    if (!live()) return { ...end, schedule: null, rest };
+    if (!live()) return { ...end, schedule: null };
     this.#abort = null;
-    return { ...end, rest, schedule: judged ? this.#show(known, judged) : this.#again() };
+    return { ...end, schedule: judged ? this.#show(known, judged) : this.#again() };
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 // One run of the solver in the event worker: asks planEvent, tells progress, hands over every judged schedule.
 // Called by owner.ts. It keeps no event and shows nothing itself.
 
-import { planEvent, variantById } from "../../src/index.js";
+import { planEvent } from "../../src/index.js";
 import type { Engine, Judged } from "../../src/index.js";
 import type { RunEvent, RunSettings } from "../protocol.js";
 import type { Known } from "./known.js";
@@ -61,9 +61,4 @@ export async function run(
     const reason = error instanceof Error ? error.message : String(error);
     return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null };
   }
-}
-
-/** What a judged schedule is worth in the terms that a variant does not count. */
-export function restOf(variant: string, { report }: Judged): number {
-  return variant && report ? 0 : 0;
 }

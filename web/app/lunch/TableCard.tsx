@@ -2,7 +2,6 @@
 // Names and free seats are the targets of a drag; Lunches.tsx listens to all of them at once.
 
 import type { JSX } from "preact";
-import { memo } from "preact/compat";
 import { format, words } from "../../i18n/index.js";
 import type { LunchView, SeatView, TableView, Verdict } from "../../lunch-views.js";
 import { aim, taken, targets } from "../../state/seat-move.js";
@@ -21,7 +20,7 @@ interface CardProps {
   sizes: CardSizes;
 }
 
-export const TableCard = memo(function TableCard({ lunch, index, left, top, width, sizes }: CardProps): JSX.Element {
+export function TableCard({ lunch, index, left, top, width, sizes }: CardProps): JSX.Element {
   const t = words.value.lunch;
   const table = lunch.tables[index]!;
   const places = placesOf(table);
@@ -54,7 +53,7 @@ export const TableCard = memo(function TableCard({ lunch, index, left, top, widt
       </div>
     </section>
   );
-});
+}
 
 /** Free seats that are drawn: all around a circle, one for all in a list. */
 function freeSpots({ people, seats }: TableView): number[] {

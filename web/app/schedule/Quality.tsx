@@ -21,8 +21,9 @@ export function Quality(): JSX.Element {
   const { gap, meetingsGap } = shown;
   const held = shown.wishes > 0 ? t.quality(shown.met, shown.wishes) : t.meetingsHeld(shown.meetings);
   const { percent2 } = format.value;
-  const rest = meetingsGap === null ? held : t.meetingsWithin(percent2(meetingsGap));
-  const line = gap === null ? rest : gap <= 0 ? t.proven : t.within(percent2(gap));
+  const meetings = meetingsGap === null ? null : percent2(meetingsGap);
+  const rest = meetings === null ? held : t.meetingsWithin(meetings);
+  const line = gap === null ? rest : gap <= 0 ? t.proven : t.within(percent2(gap), meetings);
   return (
     <p class={`ql${stale.value ? " old" : ""}`}>
       <b>{line}</b>

@@ -39,13 +39,13 @@ export interface Prepared {
   event: string;
 }
 
-/** Steps of the ladder x rules x instance seeds. */
+/** Steps of the ladder x rules x instance seeds, without meals: seats have a benchmark of their own (seating.ts). */
 export function ladder(sizes: readonly string[], rules: readonly ("pure" | "full")[], seeds: readonly number[]) {
   return sizes.flatMap((size) =>
     rules.flatMap((rule) =>
       seeds.map((seed): Instance => {
         const reference = rule === "pure" ? "bound" : "best";
-        const load = (): EventSpec => ladderEvent(size, rule, seed);
+        const load = (): EventSpec => ({ ...ladderEvent(size, rule, seed), meals: [] });
         return { id: `${size}:${rule}:${seed}`, group: `${size} ${rule}`, reference, seed, load };
       }),
     ),

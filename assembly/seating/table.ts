@@ -121,6 +121,8 @@ export function stays(p: i32): bool {
 
 /** Takes the meal, may sit anywhere and has no seat yet. */
 export function waiting(p: i32): bool {
+  // Who was given none keeps none where a change costs more than a seat.
+  if (kept != 0 && P.change > P.mealSeat && P.at(kept, p) < 0) return false;
   return ld8(P.eats + meal * P.nParticipants + p) != 0 && fixedTable(p) < 0 && P.at(here, p) < 0;
 }
 

@@ -88,7 +88,7 @@ export function attempt(outs: bool): void {
       asksAll = true;
       C.assume(no(formula.missing));
     }
-    if (!outs && refuted < holeCounters.nTotals) {
+    if (!outs && refuted < holeCounters.nTotals && !(bold && (attempts & 4) != 0)) {
       // From the least that is not refuted up to just under the best so far, and again.
       if (refuted + aim >= holeCounters.nTotals || holeCounters.leastTotal + refuted + aim >= wantedHoles) aim = 0;
       asking = refuted + aim;

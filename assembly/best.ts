@@ -75,8 +75,8 @@ export function markSeat(i: i32): void {
   dirtySeatCount++;
 }
 
-/** Whoever improves seats begins anew from those of the best. */
-export function forgetSeats(): void {
+/** No seat is marked. */
+function forgetSeats(): void {
   for (let i = 0; i < dirtySeatCount; i++) st8(dirtySeatFlag + ld(dirtySeats + (i << 2)), 0);
   dirtySeatCount = 0;
 }

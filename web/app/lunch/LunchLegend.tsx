@@ -12,6 +12,14 @@ const SIDES = 4;
 export function LunchLegend(): JSX.Element | null {
   const t = words.value.lunch.legend;
   if (!lunch.value) return null;
+  const line = (kind: string, label: string): JSX.Element => (
+    <span>
+      <svg width="18" height="8">
+        <path class={kind} d="M0 4h18" />
+      </svg>
+      {label}
+    </span>
+  );
   return (
     <span class="legend" aria-hidden="true">
       {lunch.value.sides.slice(0, SIDES).map((side, i) => (
@@ -25,18 +33,8 @@ export function LunchLegend(): JSX.Element | null {
         </svg>
         {t.host}
       </span>
-      <span>
-        <svg width="18" height="8">
-          <path class="tie" d="M0 4h18" />
-        </svg>
-        {t.served}
-      </span>
-      <span>
-        <svg width="18" height="8">
-          <path class="tie mutual" d="M0 4h18" />
-        </svg>
-        {t.mutual}
-      </span>
+      {line("tie", t.served)}
+      {line("tie mutual", t.mutual)}
       <span>
         <LockMark /> {t.locked}
       </span>

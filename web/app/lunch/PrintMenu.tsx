@@ -3,12 +3,12 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { print, type Sheet } from "../../state/print.js";
-import { usePopup } from "../popup.js";
+import type { Popup } from "../popup.js";
+import { PopupMenu } from "../PopupMenu.js";
 
 export function PrintMenu(): JSX.Element {
   const t = words.value.lunch;
-  const { open, box, button } = usePopup();
-  const item = (sheet: Sheet, label: string): JSX.Element => (
+  const item = ({ open, button }: Popup, sheet: Sheet, label: string): JSX.Element => (
     <button
       type="button"
       class="btn"
@@ -22,23 +22,15 @@ export function PrintMenu(): JSX.Element {
     </button>
   );
   return (
-    <div class="menubox" ref={box}>
-      <button
-        type="button"
-        class="btn sm"
-        ref={button}
-        aria-expanded={open.value}
-        aria-controls="print-menu"
-        onClick={() => (open.value = !open.value)}
-      >
-        {t.print}
-      </button>
-      {open.value && (
-        <div class="menu" id="print-menu" role="group" aria-label={t.print}>
-          {item("cards", t.printCards)}
-          {item("list", t.printList)}
-        </div>
+    <PopupMenu
+      id="print-menu"
+      label={t.print}
+      items={(popup) => (
+        <>
+          {item(popup, "cards", t.printCards)}
+          {item(popup, "list", t.printList)}
+        </>
       )}
-    </div>
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
 import { lunchEn } from "./lunch-en.js";
+import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -70,6 +71,7 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  watch: watchEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,
@@ -262,10 +264,8 @@ export const en = {
     watchNote: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "" : `${n(errors)} prevent a run, ${n(warnings)} limit it`,
     nothingWrong: "Nothing to correct in the data.",
-    silent: (count: number) => `${many(count, "participant has", "participants have")} no wish of their own.`,
     solve: "Solve the schedule",
     solveBlocked: "possible once the errors are corrected",
-    openSpec: "Correct in the text",
     moreProblems: (count: number) => `and ${n(count)} more`,
   },
   spec: {

@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
 import { lunchFr } from "./lunch-fr.js";
+import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -70,6 +71,7 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  watch: watchFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -263,10 +265,8 @@ export const fr: Messages = {
         ? ""
         : `${n(errors)} ${errors < 2 ? "empêche" : "empêchent"} le calcul, ${n(warnings)} le ${warnings < 2 ? "limite" : "limitent"}`,
     nothingWrong: "Rien à corriger dans les données.",
-    silent: (count) => `${many(count, "participant n’a", "participants n’ont")} aucun souhait.`,
     solve: "Calculer le planning",
     solveBlocked: "possible dès que les erreurs sont corrigées",
-    openSpec: "Corriger dans le texte",
     moreProblems: (count) => `et ${n(count)} de plus`,
   },
   spec: {

@@ -12,6 +12,7 @@ import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
+import { followWatch } from "./watch.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
@@ -26,6 +27,7 @@ export function start(): void {
   followLunches();
   followSeatMoves();
   followPromises();
+  followWatch();
   void openFirst()
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

@@ -1,11 +1,13 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
-import { eventJsonSchema, parseSpec, planEvent, prepareJudge, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import { eventJsonSchema, parseSpec, planEvent, prepareJudge, rangeOfPath } from "../../src/index.js";
+import { SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Edit, Engine, Judged, Text } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
   EditAnswer,
+  EditPath,
   EventView,
   PersonView,
   PromisesView,
@@ -19,8 +21,10 @@ import type {
   TextChange,
   VariantView,
 } from "../protocol.js";
+import type { Completion, CompletionKind, CompletionView, CureAnswer, FixView, WatchView } from "../watch-views.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 import type { EventApi, Listener } from "./api.js";
+import { CompletionDesk } from "./complete.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
 import { cut, type Known } from "./known.js";
@@ -33,6 +37,7 @@ import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
 import { run } from "./runner.js";
+import { WatchDesk } from "./watch/desk.js";
 
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
 const READY = 20;
@@ -59,6 +64,8 @@ export class EventOwner implements EventApi {
   #reasons: Reasons = new Map();
   #generation = 0;
   readonly #desk = new SeatDesk();
+  readonly #watch = new WatchDesk(this.#draft);
+  readonly #completion = new CompletionDesk(this.#draft);
   #order: { key: string; rows: Int32Array } | null = null;
   #readying: ReturnType<typeof setTimeout> | undefined;
   #ready: Known | null = null;
@@ -119,6 +126,36 @@ export class EventOwner implements EventApi {
 
   redo(): Text | null {
     return this.#draft.redo();
+  }
+
+  watch(): WatchView {
+    return this.#watch.view();
+  }
+
+  cure(revision: number, key: string, index: number): CureAnswer {
+    clearTimeout(this.#readying);
+    return this.#watch.cure(revision, key, index);
+  }
+
+  fixes(revision: number, problem: number): FixView[] {
+    return this.#watch.fixes(revision, problem);
+  }
+
+  fix(revision: number, problem: number, index: number): CureAnswer {
+    clearTimeout(this.#readying);
+    return this.#watch.fix(revision, problem, index);
+  }
+
+  complete(kind: CompletionKind, prefix: string): Completion[] {
+    return this.#completion.complete(kind, prefix);
+  }
+
+  completeAt(serial: number, offset: number): CompletionView | null {
+    return this.#completion.at(serial, offset);
+  }
+
+  locate(path: EditPath): number | null {
+    return rangeOfPath(this.#draft.text.text, path)?.start ?? null;
   }
 
   rows(request: RowsRequest): RowsView {
@@ -272,7 +309,7 @@ export class EventOwner implements EventApi {
   }
 
   #view(): EventView {
-    const { known, diagnostics, revision, source, goodSource, overview, text } = this.#draft;
+    const { known, data, diagnostics, revision, source, goodSource, overview, text } = this.#draft;
     const errors = diagnostics.filter((d) => d.severity === "error").length;
     return {
       revision,
@@ -285,7 +322,7 @@ export class EventOwner implements EventApi {
       sides: known ? sidesOf(known) : [],
       rows: known?.facts.rows.length ?? 0,
       overview,
-      problems: problemsOf(diagnostics),
+      problems: problemsOf(diagnostics, data),
       errors,
       warnings: diagnostics.length - errors,
       size: text.text.length,

@@ -1,7 +1,7 @@
 // What crosses between the page and the event worker about what to look at in an event: findings with their cures, the
 // load of each slot, completion of ids. Filled by worker/watch/, shown by app/event/ and state/watch.ts. Types only.
 
-import type { EditPath, Text, TextRange } from "./protocol.js";
+import type { EditPath, OverviewView, Text, TextRange } from "./protocol.js";
 
 /** A table of the event's data; `ids` of its rows are participants, places or packages, and positions of wishes in their list. */
 export type TablePlace = "event/people" | "event/wishes" | "event/places" | "event/packages";
@@ -78,6 +78,8 @@ export interface WatchView {
   slots: LoadSlot[];
   loads: LoadView[];
   margin: MarginView | null;
+  /** The numbers without what has errors, in state "partly". */
+  overview: OverviewView | null;
 }
 
 /** What came of a cure. "gone": the event is another one by now; "broken": the text is no JSON. */

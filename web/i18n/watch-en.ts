@@ -100,7 +100,7 @@ export const watchEn = {
       const who = tier === "" ? name : `${name} (${tier})`;
       const rest = {
         maximum: `may have ${n(possible)} at most`,
-        slots: `is there for ${many(possible, "slot", "slots")}`,
+        slots: possible === 0 ? "is never there" : `is there for ${many(possible, "slot", "slots")}`,
         partners: `has ${many(possible, "possible partner", "possible partners")}`,
       };
       return `${who} was promised ${many(guaranteed, "meeting", "meetings")} and ${rest[limit]}.`;

@@ -95,7 +95,7 @@ export const watchFr: WatchMessages = {
       const who = tier === "" ? name : `${name} (${tier})`;
       const rest = {
         maximum: `ne peut en avoir que ${n(possible)} au plus`,
-        slots: `n’est là que pour ${many(possible, "créneau", "créneaux")}`,
+        slots: possible === 0 ? "n’est jamais là" : `n’est là que pour ${many(possible, "créneau", "créneaux")}`,
         partners:
           possible === 0
             ? "n’a aucun partenaire possible"

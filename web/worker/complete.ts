@@ -79,9 +79,17 @@ export class CompletionDesk {
     if (serial !== this.draft.text.serial) return null;
     const caret = caretPlace(text, offset);
     if (!caret) return null;
-    // A string that is not closed yet ends where somebody types.
-    if (caret.range && (caret.range.end < caret.range.start + 2 || text[caret.range.end - 1] !== '"')) {
-      caret.range = { start: caret.range.start, end: offset };
+    // A string that is not closed yet ends where somebody types; the next quotation mark then closes it by mistake.
+    const { range } = caret;
+    if (
+      range &&
+      !(
+        range.end > range.start + 1 &&
+        text[range.end - 1] === '"' &&
+        /^\s*[,:\]}/]/.test(text.slice(range.end, range.end + 200))
+      )
+    ) {
+      caret.range = { start: range.start, end: offset };
     }
     if (caret.key) {
       const [list, , mix] = caret.path;

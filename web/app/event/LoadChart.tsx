@@ -5,9 +5,9 @@ import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { LoadSlot, LoadView } from "../../watch-views.js";
 
-const WIDTH = 480;
+/** Wide, and on a phone, where the drawing keeps the size of its letters. */
+const WIDTH = { wide: 480, low: 358 };
 const LEFT = 34;
-const RIGHT = 474;
 const TOP = 14;
 /** Space between two days. */
 const GAP = 10;
@@ -25,14 +25,16 @@ export function LoadChart({
 }): JSX.Element {
   const t = words.value.watch.load;
   const f = format.value;
+  const width = low ? WIDTH.low : WIDTH.wide;
+  const right = width - 6;
   const height = low ? 116 : 196;
   const base = height - 22;
   const days = daysOf(slots);
   const top = roundUp(Math.max(1, ...load.present, ...load.wanted));
-  const step = (RIGHT - LEFT - GAP * (days.length - 1)) / Math.max(1, slots.length);
+  const step = (right - LEFT - GAP * (days.length - 1)) / Math.max(1, slots.length);
   const y = (value: number): number => round(base - ((base - TOP) * value) / top);
   const x = (slot: number): number => LEFT + slot * step + days.findIndex(({ last }) => slot <= last) * GAP;
-  const width = round(Math.max(0.5, step - Math.min(2, step / 4)));
+  const bar = round(Math.max(0.5, step - Math.min(2, step / 4)));
   const worst = load.over[0];
   const when = worst === undefined ? "" : `${f.shortDay(slots[worst]!.date)}, ${f.clock(slots[worst]!.start)}`;
   return (
@@ -42,7 +44,7 @@ export function LoadChart({
       </h2>
       <svg
         class="chart"
-        viewBox={`0 0 ${WIDTH} ${height}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t.alt(load.label, load.over.length, slots.length)}
       >
@@ -51,9 +53,9 @@ export function LoadChart({
           const inside = y(Math.min(wanted, there));
           return (
             <g key={slot}>
-              <rect class="in" x={round(x(slot))} y={inside} width={width} height={round(base - inside)} />
+              <rect class="in" x={round(x(slot))} y={inside} width={bar} height={round(base - inside)} />
               {wanted > there && (
-                <rect class="over" x={round(x(slot))} y={y(wanted)} width={width} height={round(inside - y(wanted))} />
+                <rect class="over" x={round(x(slot))} y={y(wanted)} width={bar} height={round(inside - y(wanted))} />
               )}
             </g>
           );
@@ -106,9 +108,11 @@ function daysOf(slots: readonly LoadSlot[]): { first: number; last: number }[] {
   return days;
 }
 
+/** The next round number: 60 for 52, 100 for 92, 150 for 120. */
 function roundUp(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1) * (value < 20 ? 5 : 2);
-  return Math.ceil(value / step) * step;
+  const size = 10 ** Math.floor(Math.log10(value));
+  const step = value < 2 * size ? size / 2 : size;
+  return Math.max(1, Math.ceil(value / step) * step);
 }
 
 function round(value: number): number {

@@ -26,11 +26,16 @@ export function marginSentence(): string {
   return margin ? words.value.watch.margin(margin.side, margin.promised, margin.possible) : "";
 }
 
+/** The numbers of what is written, as far as it can be read; else of the last good state. */
+export function overviewShown(): OverviewView | null {
+  return (!readable.value && watch.value?.overview) || (event.value?.overview ?? null);
+}
+
 export function Overview(): JSX.Element {
   const t = words.value;
   const o = t.overview;
   const shown = event.value;
-  const view = shown?.overview;
+  const view = overviewShown();
   const counts = watch.value?.counts;
   return (
     <div class="work ov">

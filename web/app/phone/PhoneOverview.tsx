@@ -2,18 +2,17 @@
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
-import { event } from "../../state/event.js";
 import { watch } from "../../state/watch.js";
 import { Alerts } from "../Alerts.js";
 import { LoadChart } from "../event/LoadChart.js";
-import { marginSentence, overviewSentence } from "../event/Overview.js";
+import { marginSentence, overviewSentence, overviewShown } from "../event/Overview.js";
 import { Promises } from "../event/Promises.js";
 import { WatchList } from "../event/WatchList.js";
 
 export function PhoneOverview(): JSX.Element {
   const t = words.value;
   const n = format.value.number;
-  const view = event.value?.overview;
+  const view = overviewShown();
   const slots = view && t.overview.slots(view.slots, view.days);
   return (
     <div class="pb">

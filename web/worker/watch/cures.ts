@@ -18,6 +18,13 @@ const MOST_SLOTS = 6;
 const MOST = 2;
 /** Keys that may be left out where their value says nothing. */
 const OPTIONAL = new Set<unknown>(["organisation", "tier", "place", "zone", "host", "timezone", "city"]);
+/** Mistakes of shape: while there is one, ids and times are not looked at, so that taking it out may bring up others. */
+const SHAPES = new Set(
+  (
+    "missing wrong-type not-whole too-small too-big beyond-numbers empty-text too-few wrong-length not-allowed " +
+    "bad-date no-such-date bad-text bad-time unknown-key wrong-format wrong-version"
+  ).split(" "),
+);
 const PAIRS = new Set<unknown>(["locked", "blocked", "met", "precedences", "walks"]);
 
 /** A cure that may turn out not to help; of several moves of one lock the first that helps will do. */
@@ -26,7 +33,7 @@ type Proposal = Extract<Cure, { edits(): Edit[] }> & { move?: true };
 /** Makes the cures of the diagnostics of one reading. */
 export class Curer {
   readonly #reduced: unknown;
-  readonly #errors: ReadonlyMap<string, number>;
+  readonly #problems: ReadonlyMap<string, number>;
   readonly #size: number;
   #tried = 0;
   #wishes: Set<string> | null = null;
@@ -42,7 +49,7 @@ export class Curer {
       (sum, list) => sum + (Array.isArray(list) ? list.length : 1),
       0,
     );
-    this.#errors = this.#size <= MOST_TRIED ? errorsOf(this.#reduced) : new Map();
+    this.#problems = this.#size <= MOST_TRIED ? problemsOf(this.#reduced) : new Map();
   }
 
   /** The cures of a diagnostic, the best first. */
@@ -206,16 +213,23 @@ export class Curer {
     return twins.length > 1 && new Set(twins).size === 1;
   }
 
-  /** True when the edits take an error of this code away and bring no other. */
-  #helps({ code }: Diagnostic, edits: Edit[]): boolean {
+  /** True when the edits take a problem of this kind away and bring no error. */
+  #helps({ code, severity }: Diagnostic, edits: Edit[]): boolean {
     if (edits.every(({ path }) => path[0] === "wishes")) return this.#wishIsSound(edits);
     this.#tried += this.#size;
     if (this.#tried > MOST_TRIED) return edits.every(({ op }) => op === "remove") && code !== "duplicate-id";
-    const after = errorsOf(applyEdits(this.#reduced, edits));
-    const before = this.#errors.get(code) ?? 0;
-    // What is no error here, such as a warning, is not counted: only that no error comes of it.
-    if (before > 0 && (after.get(code) ?? 0) >= before) return false;
-    return [...after].every(([other, count]) => count <= (this.#errors.get(other) ?? 0));
+    const after = problemsOf(applyEdits(this.#reduced, edits));
+    const own = `${severity}/${code}`;
+    const before = this.#problems.get(own) ?? 0;
+    if (before > 0 && (after.get(own) ?? 0) >= before) return false;
+    return [...after].every(([kind, count]) => {
+      const [rank, other] = kind.split("/") as [string, string];
+      // An id that stands twice keeps those that do not exist from being told.
+      const hidden =
+        (SHAPES.has(code) && !SHAPES.has(other)) || (code === "duplicate-id" && other.startsWith("unknown-"));
+      const counts = rank === "error" && !hidden;
+      return !counts || count <= (this.#problems.get(kind) ?? 0);
+    });
   }
 
   /** A wish that is changed must not become one that stands already, or one for oneself. */
@@ -238,12 +252,12 @@ export class Curer {
   }
 }
 
-/** Errors of data by code; those that are only counted, too. */
-function errorsOf(data: unknown): Map<string, number> {
+/** Problems of data by severity and code; those that are only counted, too. */
+function problemsOf(data: unknown): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { code, severity, values } of readSpec(data).diagnostics) {
-    if (severity !== "error") continue;
-    const [key, count] = code === "more" ? [String(values?.of), Number(values?.count)] : [code, 1];
+    const [of, count] = code === "more" ? [String(values?.of), Number(values?.count)] : [code, 1];
+    const key = `${severity}/${of}`;
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;

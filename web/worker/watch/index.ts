@@ -4,6 +4,7 @@
 import type { Diagnostic } from "../../../src/index.js";
 import type { CureView, WatchSeverity, WatchView } from "../../watch-views.js";
 import type { Known } from "../known.js";
+import { overviewOf } from "../overview.js";
 import { demandFindings } from "./demand.js";
 import { diagnosticFindings } from "./diagnostics.js";
 import type { Cure, Finding } from "./finding.js";
@@ -18,7 +19,7 @@ import { unusedFindings } from "./unused.js";
 import { walkFindings } from "./walks.js";
 import { wishFindings } from "./wishes.js";
 
-/** In order of weight, where two findings are equally severe and touch equally many. */
+/** In order of weight, where two findings are equally severe: what was sold, what nobody can have, what may be as meant. */
 const KINDS: readonly ((scene: Scene) => Finding[])[] = [
   promiseFindings,
   mealFindings,
@@ -45,14 +46,17 @@ export interface Reading {
 export function watchOf(reading: Reading): { view: WatchView; findings: Finding[] } {
   const scene = sceneOf(reading);
   const found = [
-    ...diagnosticFindings(reading.data, reading.diagnostics, scene),
-    ...(scene ? KINDS.flatMap((kind) => kind(scene)) : []),
+    diagnosticFindings(reading.data, reading.diagnostics, scene),
+    ...(scene ? KINDS.map((kind) => kind(scene)) : []),
   ];
   const findings = found
-    .map((finding, order) => ({ finding, order }))
+    .flatMap((list, kind) => list.map((finding, order) => ({ finding, kind, order })))
     .sort(
       (a, b) =>
-        RANK[a.finding.severity] - RANK[b.finding.severity] || b.finding.weight - a.finding.weight || a.order - b.order,
+        RANK[a.finding.severity] - RANK[b.finding.severity] ||
+        a.kind - b.kind ||
+        b.finding.weight - a.finding.weight ||
+        a.order - b.order,
     )
     .map(({ finding }) => (reading.data === undefined || scene?.state === "last" ? withoutEdits(finding) : finding));
   const counts = { error: 0, warning: 0, note: 0 };
@@ -65,6 +69,7 @@ export function watchOf(reading: Reading): { view: WatchView; findings: Finding[
     counts,
     ...charts,
     margin: scene ? marginOf(scene) : null,
+    overview: scene?.state === "partly" ? overviewOf(scene.known) : null,
   };
   return { view, findings };
 }

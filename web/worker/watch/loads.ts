@@ -27,9 +27,12 @@ export function loadsOf(scene: Scene): { slots: LoadSlot[]; loads: LoadView[] } 
   const chances = chancesOf(scene.known);
   const mask = new Uint32Array(words);
   const add = (p: number, q: number, amount: number): void => {
+    const bars = wanted[people[q]!.side];
+    // In an event with errors somebody may be of a side that does not exist.
+    if (!bars) return;
     if (facts.blockedSlots.size > 0 && facts.blockedSlots.has(facts.pairKey(p, q))) facts.commonSlots(p, q, mask);
     else for (let w = 0; w < words; w++) mask[w] = facts.presence[p * words + w]! & facts.presence[q * words + w]!;
-    spread(wanted[people[q]!.side]!, mask, amount);
+    spread(bars, mask, amount);
   };
   for (const { index: p } of people) {
     let high = 0;

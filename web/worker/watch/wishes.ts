@@ -18,7 +18,7 @@ function finding(scene: Scene, why: Why, list: number[]): Finding {
   const { facts, names, spec } = scene.known;
   const { wishes } = facts;
   const count = list.length;
-  const positions = list.map((i) => scene.at("wishes", i));
+  const positions = withTwins(scene, list).map((i) => scene.at("wishes", i));
   const pairs = list.slice(0, 3).map((i) => {
     const to = wishes.to[i]!;
     return `${names[wishes.from[i]!]!} → ${to >= 0 ? names[to]! : spec.wishes[i]!.to}`;
@@ -43,4 +43,13 @@ function finding(scene: Scene, why: Why, list: number[]): Finding {
       },
     ],
   };
+}
+
+/** The wishes with those that say the same again, which count only once they are the only ones: a text with errors has some. */
+function withTwins(scene: Scene, list: readonly number[]): readonly number[] {
+  if (scene.state === "now") return list;
+  const { wishes } = scene.known.spec;
+  const key = (i: number): string => `${wishes[i]!.from}\n${wishes[i]!.to}`;
+  const wanted = new Set(list.map(key));
+  return wishes.flatMap((_, i) => (wanted.has(key(i)) ? [i] : []));
 }

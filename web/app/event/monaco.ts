@@ -41,6 +41,12 @@ const OWNER = "dancecard";
  * worker in one task. Ids, problems and their cures come from the event worker at any length.
  */
 const HUGE = 4_000_000;
+/**
+ * Longer texts have no colours: to show a model anew, Monaco would look at each of its lines in one task, unless the model
+ * was so large when it was made that it is not coloured. It was then: with so many empty lines.
+ */
+const PLAIN = 10_000_000;
+const PLAIN_LINES = 300_001;
 /** Characters that come into the editor in one task. */
 const PIECE = 150_000;
 /** What Monaco reads itself; the problems are ours. */
@@ -55,6 +61,14 @@ const USUAL = {
   foldingRanges: true,
   diagnostics: false,
   selectionRanges: true,
+};
+/** What would send the whole text to Monaco's worker. */
+const BARE: monaco.editor.IEditorOptions = {
+  colorDecorators: false,
+  defaultColorDecorators: "never",
+  links: false,
+  minimap: { enabled: false, showRegionSectionHeaders: false, showMarkSectionHeaders: false },
+  unicodeHighlight: { nonBasicASCII: false, invisibleCharacters: false, ambiguousCharacters: false },
 };
 const LEAST = Object.fromEntries(Object.keys(USUAL).map((key) => [key, key === "tokens"]));
 
@@ -97,7 +111,8 @@ export async function attach(
     const { text, serial } = await input.text();
     if (!wanted()) return null;
     kept?.model.dispose();
-    const model = monaco.editor.createModel("", "json");
+    size = text.length;
+    const model = monaco.editor.createModel(size > PLAIN ? "\n".repeat(PLAIN_LINES) : "", "json");
     kept = {
       opened: input.opened,
       serial,
@@ -113,7 +128,6 @@ export async function attach(
       tabSize: 2,
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
-    size = text.length;
     jsonDefaults.setModeConfiguration(size > HUGE ? LEAST : USUAL);
     fill(kept, text);
   }
@@ -122,11 +136,11 @@ export async function attach(
   const { model } = mine;
   const large = size > LARGE;
   recolour();
-  // Text and theme are one task, the editor another.
+  // Text and theme are one task, the editor another, the text in the editor a third.
   await new Promise(requestAnimationFrame);
   if (!wanted()) return null;
   const editor = monaco.editor.create(host, {
-    model,
+    model: null,
     theme: OWNER,
     ariaLabel: input.label,
     automaticLayout: true,
@@ -147,7 +161,14 @@ export async function attach(
     stickyScroll: { enabled: false },
     wordBasedSuggestions: "off",
     quickSuggestions: { strings: true, other: true, comments: false },
+    ...(size > HUGE && BARE),
   });
+  await new Promise(requestAnimationFrame);
+  if (!wanted()) {
+    editor.dispose();
+    return null;
+  }
+  editor.setModel(model);
   mine.editor = editor;
   // The event was changed elsewhere between two keys: the text is taken anew, and the last key is lost.
   const takeAnew = async (): Promise<void> => {
@@ -159,6 +180,7 @@ export async function attach(
     await mine.filling;
     editor.updateOptions({ readOnly: false });
   };
+  host.ariaBusy = "true";
   await mine.filling;
   while (mine.serial < 0 && wanted()) await takeAnew();
   if (!wanted()) {
@@ -169,6 +191,7 @@ export async function attach(
   // Only a text that is all there has its old lines, and may be typed in.
   if (mine.view) editor.restoreViewState(mine.view);
   editor.updateOptions({ readOnly: false });
+  host.ariaBusy = "false";
   const { KeyMod, KeyCode } = monaco;
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, hooks.undo);
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, hooks.redo);

@@ -25,6 +25,7 @@ export type { Calendar, CalendarSession, Slot } from "./spec/calendar.js";
 export { pathText } from "./spec/diagnostic.js";
 export type { Diagnostic, Result, TextRange } from "./spec/diagnostic.js";
 export { message } from "./spec/messages.js";
+export { nearest } from "./spec/nearest.js";
 export { eventHash } from "./spec/hash.js";
 export { SAMPLES, sampleText } from "./spec/samples/index.js";
 export { generateEvent, LADDER } from "./spec/samples/generate.js";

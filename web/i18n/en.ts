@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
 import { lunchEn } from "./lunch-en.js";
+import { tableEn } from "./table-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -70,6 +71,7 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  table: tableEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,
@@ -227,7 +229,14 @@ export const en = {
     moreUnplaced: (count: number) => `and ${n(count)} more`,
   },
 
-  eventTabs: { overview: "Overview", spec: "Spec" },
+  eventTabs: {
+    overview: "Overview",
+    people: "Participants",
+    wishes: "Wishes",
+    places: "Places",
+    packages: "Packages",
+    spec: "Spec",
+  },
   overview: {
     honoured: "Every package is within reach of who bought it.",
     short: (count: number) =>

@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
 import { lunchFr } from "./lunch-fr.js";
+import { tableFr } from "./table-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -70,6 +71,7 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  table: tableFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -231,7 +233,14 @@ export const fr: Messages = {
     moreUnplaced: (count) => `et ${n(count)} de plus`,
   },
 
-  eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
+  eventTabs: {
+    overview: "Vue d’ensemble",
+    people: "Participants",
+    wishes: "Souhaits",
+    places: "Lieux",
+    packages: "Forfaits",
+    spec: "Spec",
+  },
   overview: {
     honoured: "Chaque forfait vendu est à la portée de qui l’a acheté.",
     short: (count) => `Les forfaits vendus sont à portée, sauf pour ${many(count, "personne", "personnes")}.`,

@@ -8,6 +8,10 @@ export const PLACES = [
   "schedule/lunches",
   "schedule/findings",
   "event/overview",
+  "event/people",
+  "event/wishes",
+  "event/places",
+  "event/packages",
   "event/spec",
 ] as const;
 export type Place = (typeof PLACES)[number];

@@ -21,6 +21,18 @@ import type {
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 
+import type {
+  ChoiceView,
+  MatrixView,
+  Proposal,
+  RemovalView,
+  TableAnswer,
+  TableEdit,
+  TableId,
+  TableQuery,
+  TableView,
+} from "../tables.js";
+
 /** Who hears what happens without being asked. */
 export interface Listener {
   /** The text was read anew. */
@@ -51,6 +63,21 @@ export interface EventApi {
   /** Takes the last change of the event back, whoever made it; what it was, or null when there is none. */
   undo(): Text | null;
   redo(): Text | null;
+  /** A window of a table of the event. */
+  table(query: TableQuery, from: number, to: number): TableView;
+  /** Changes a table; rows are those of the text of that serial. */
+  tableEdit(serial: number, query: TableQuery, edit: TableEdit): TableAnswer;
+  /** What a column may be filtered by. */
+  tableChoices(table: TableId, column: string): ChoiceView[];
+  /** All rows of a query. */
+  tableIndices(query: TableQuery): Int32Array;
+  tablePropose(table: TableId, column: string, text: string): Proposal[];
+  /** What would go with rows that are taken out; null when they are others by now. */
+  tableRemoval(serial: number, table: TableId, rows: number[]): RemovalView | null;
+  /** Cells as a spreadsheet takes them. */
+  tableText(query: TableQuery, rows: number[], columns: string[], titles: string[]): string;
+  /** The wishes between two sides. */
+  matrix(from: string, to: string): MatrixView;
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];

@@ -43,6 +43,11 @@ export class Draft {
     return this.#reading === undefined && this.known?.revision === this.revision;
   }
 
+  /** True when the diagnostics are of what is written now. */
+  get fresh(): boolean {
+    return this.#reading === undefined;
+  }
+
   /** Begins anew with another text; false when it has errors. */
   open(text: string, source: Source): boolean {
     this.#calm();

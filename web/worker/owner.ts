@@ -1,6 +1,7 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
+import { transfer } from "comlink";
 import { eventJsonSchema, parseSpec, planEvent, prepareJudge, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Edit, Engine, Judged, Text } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
@@ -20,6 +21,17 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type {
+  ChoiceView,
+  MatrixView,
+  Proposal,
+  RemovalView,
+  TableAnswer,
+  TableEdit,
+  TableId,
+  TableQuery,
+  TableView,
+} from "../tables.js";
 import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
@@ -33,6 +45,7 @@ import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
 import { run } from "./runner.js";
+import { TableDesk } from "./tables/desk.js";
 
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
 const READY = 20;
@@ -59,6 +72,7 @@ export class EventOwner implements EventApi {
   #reasons: Reasons = new Map();
   #generation = 0;
   readonly #desk = new SeatDesk();
+  readonly #tables = new TableDesk(this.#draft);
   #order: { key: string; rows: Int32Array } | null = null;
   #readying: ReturnType<typeof setTimeout> | undefined;
   #ready: Known | null = null;
@@ -119,6 +133,40 @@ export class EventOwner implements EventApi {
 
   redo(): Text | null {
     return this.#draft.redo();
+  }
+
+  table(query: TableQuery, from: number, to: number): TableView {
+    return this.#tables.view(query, from, to);
+  }
+
+  tableEdit(serial: number, query: TableQuery, edit: TableEdit): TableAnswer {
+    clearTimeout(this.#readying);
+    return this.#tables.edit(serial, query, edit);
+  }
+
+  tableChoices(table: TableId, column: string): ChoiceView[] {
+    return this.#tables.choices(table, column);
+  }
+
+  tableIndices(query: TableQuery): Int32Array {
+    return this.#tables.indices(query);
+  }
+
+  tablePropose(table: TableId, column: string, text: string): Proposal[] {
+    return this.#tables.propose(table, column, text);
+  }
+
+  tableRemoval(serial: number, table: TableId, rows: number[]): RemovalView | null {
+    return this.#tables.removal(serial, table, rows);
+  }
+
+  tableText(query: TableQuery, rows: number[], columns: string[], titles: string[]): string {
+    return this.#tables.text(query, rows, columns, titles);
+  }
+
+  matrix(from: string, to: string): MatrixView {
+    const view = this.#tables.matrix(from, to);
+    return transfer(view, [view.cells.buffer]);
   }
 
   rows(request: RowsRequest): RowsView {

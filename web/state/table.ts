@@ -20,6 +20,7 @@ import { event, opened } from "./event.js";
 import { locale } from "./prefs.js";
 import { createRowWindow, type RowWindow } from "./row-window.js";
 import { place, type Place } from "./route.js";
+import { blockOfText } from "../app/table/clipboard.js";
 
 export interface Cell {
   row: number;
@@ -317,26 +318,4 @@ export async function copy(table: Table, titles: (column: string) => string): Pr
   } catch {
     table.told.value = { kind: "copyFailed" };
   }
-}
-
-/** Cells as a spreadsheet copies them: tabs between, quotation marks where a cell holds a line break. */
-export function blockOfText(text: string): string[][] {
-  const lines: string[][] = [[""]];
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    const line = lines[lines.length - 1]!;
-    if (inside) {
-      if (c !== '"') line[line.length - 1] += c;
-      else if (text[i + 1] === '"') {
-        line[line.length - 1] += c;
-        i++;
-      } else inside = false;
-    } else if (c === '"' && line[line.length - 1] === "") inside = true;
-    else if (c === "\t") line.push("");
-    else if (c === "\n") lines.push([""]);
-    else if (c !== "\r") line[line.length - 1] += c;
-  }
-  if (lines.length > 1 && lines.at(-1)!.length === 1 && lines.at(-1)![0] === "") lines.pop();
-  return lines;
 }

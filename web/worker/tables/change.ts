@@ -4,9 +4,10 @@
 import type { Edit, Text } from "../../../src/index.js";
 import { COLUMNS, type CellProblem, type TableEdit, type TableId } from "../../tables.js";
 import { textAt } from "../data.js";
+import { cellsOf, type CellContext, type Cells } from "./cells.js";
 import { LIST, type TableData } from "./data.js";
 import { personId, readCell } from "./read-cell.js";
-import { removalOf, renameEdits } from "./references.js";
+import { groupPaths, removalOf, renameEdits } from "./references.js";
 
 export interface Planned {
   edits: Edit[];
@@ -27,32 +28,40 @@ const TITLES: Readonly<Record<TableId, { one: Text; many: Text }>> = {
 };
 
 /** Plans an edit; `order` are the rows of the query that a paste speaks of. */
-export function planEdit(data: TableData, table: TableId, edit: TableEdit, order: Int32Array): Planned {
+export function planEdit(context: CellContext, table: TableId, edit: TableEdit, order: Int32Array): Planned {
+  const { data } = context;
   switch (edit.kind) {
     case "cells":
-      return planCells(data, table, edit.cells);
+      return planCells(context, table, edit.cells);
     case "paste":
-      return planPaste(data, table, edit, order);
+      return planPaste(context, table, edit, order);
     case "add":
       return planAdd(data, table, edit.cells);
     case "wish":
-      return planWish(data, edit);
+      return planWish(context, edit);
     default:
       return planRemove(data, table, edit.rows);
   }
 }
 
 function planCells(
-  data: TableData,
+  context: CellContext,
   table: TableId,
   cells: readonly { row: number; column: string; text: string }[],
 ): Planned {
+  const { data } = context;
+  let last = -1;
+  let shown: Cells = { cells: [], light: [], typed: {} };
   const edits: Edit[] = [];
   const problems: CellProblem[] = [];
   let changed = 0;
   for (const { row, column: id, text } of cells) {
-    const column = COLUMNS[table].find((one) => one.id === id);
+    const at = COLUMNS[table].findIndex((one) => one.id === id);
+    const column = COLUMNS[table][at];
     if (!column || row < 0 || row >= data[table].length) continue;
+    // What stands there already is no change: a default that is copied and pasted stays a default.
+    if (row !== last) shown = cellsOf(context, table, (last = row));
+    if (text.trim() === (shown.typed[id] ?? shown.cells[at])) continue;
     const read = column.kind === "id" ? readId(data, table, row, text) : readCell(data, table, row, column, text);
     if ("refused" in read) problems.push({ row, column: id, ...read.refused });
     else if (read.edits.length > 0) {
@@ -60,7 +69,7 @@ function planCells(
       changed++;
     }
   }
-  edits.push(...renamedOrganisations(data, table, edits));
+  edits.push(...renamedGroups(data, table, edits));
   const one = cells.length === 1 ? nameOf(data, table, cells[0]!.row) : "";
   const label: Text =
     one === ""
@@ -69,34 +78,35 @@ function planCells(
   return { edits, problems, label, changed, added: -1 };
 }
 
-/** Wishes for an organisation whose people all go to one other name go there with them. */
-function renamedOrganisations(data: TableData, table: TableId, edits: readonly Edit[]): Edit[] {
-  if (table !== "people") return [];
-  const goes = new Map<string, { names: Set<string>; members: number }>();
+/** What the wishes say of an organisation, and the walks of a zone, goes with it where all its rows get one other name. */
+function renamedGroups(data: TableData, table: TableId, edits: readonly Edit[]): Edit[] {
+  const key = table === "people" ? "organisation" : table === "places" ? "zone" : "";
+  const goes = new Map<string, { names: Set<string>; rows: number }>();
   for (const edit of edits) {
-    if (edit.op !== "set" || edit.path.length !== 3 || edit.path[2] !== "organisation") continue;
-    const old = textAt(data.people[edit.path[1] as number], "organisation");
-    const entry = goes.get(old) ?? { names: new Set(), members: 0 };
+    if (key === "" || edit.op !== "set" || edit.path.length !== 3 || edit.path[2] !== key) continue;
+    const old = textAt(data[table][edit.path[1] as number], key);
+    const entry = goes.get(old) ?? { names: new Set(), rows: 0 };
     entry.names.add(edit.value as string);
-    entry.members++;
+    entry.rows++;
     goes.set(old, entry);
   }
   const result: Edit[] = [];
-  for (const [old, { names, members }] of goes) {
-    if (old === "" || data.person.has(old) || names.size > 1 || members < data.organisation.get(old)!.length) continue;
-    data.wishes.forEach((raw, i) => {
-      if (textAt(raw, "to") === old) result.push({ op: "set", path: ["wishes", i, "to"], value: [...names][0] });
-    });
+  for (const [old, { names, rows }] of goes) {
+    const all = data[table].filter((raw) => textAt(raw, key) === old).length;
+    if (old === "" || names.size > 1 || rows < all || (key === "organisation" && data.person.has(old))) continue;
+    const value = [...names][0];
+    for (const path of groupPaths(data, key, old)) result.push({ op: "set", path, value });
   }
   return result;
 }
 
 function planPaste(
-  data: TableData,
+  context: CellContext,
   table: TableId,
   { at, column, block }: Extract<TableEdit, { kind: "paste" }>,
   order: Int32Array,
 ): Planned {
+  const { data } = context;
   const typed = COLUMNS[table];
   const first = typed.findIndex(({ id }) => id === column);
   const cells: { row: number; column: string; text: string }[] = [];
@@ -112,7 +122,7 @@ function planPaste(
     });
     if (row === undefined && Object.values(fresh).some((text) => text.trim() !== "")) news.push(fresh);
   });
-  const plan = planCells(data, table, cells);
+  const plan = planCells(context, table, cells);
   for (const fresh of news) {
     const added = planAdd(data, table, fresh, plan.edits);
     plan.edits.push(...added.edits);
@@ -183,13 +193,14 @@ function planAdd(
   return { edits, problems, label, changed: edits.length, added: broken ? -1 : at };
 }
 
-function planWish(data: TableData, { from, to, text }: Extract<TableEdit, { kind: "wish" }>): Planned {
+function planWish(context: CellContext, { from, to, text }: Extract<TableEdit, { kind: "wish" }>): Planned {
+  const { data } = context;
   const [p, q] = [data.people[from], data.people[to]];
   const ids = { from: textAt(p, "id"), to: textAt(q, "id") };
   const row = data.wish(ids.from, ids.to);
   if (text === "") return planRemove(data, "wishes", row < 0 ? [] : [row]);
   if (row >= 0) {
-    const plan = planCells(data, "wishes", [{ row, column: "priority", text }]);
+    const plan = planCells(context, "wishes", [{ row, column: "priority", text }]);
     const named = `${nameOf(data, "people", from)} → ${nameOf(data, "people", to)}`;
     return { ...plan, label: { en: `Changing the wish ${named}`, fr: `Modification du souhait ${named}` } };
   }

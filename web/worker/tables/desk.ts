@@ -22,7 +22,6 @@ import { planEdit } from "./change.js";
 import { LIST, labelOf, tableData, type TableData } from "./data.js";
 import { fold } from "./fold.js";
 import { matrixOf } from "./matrix.js";
-import { detailOf } from "./read-cell.js";
 import { removalOf } from "./references.js";
 import { choicesOf, orderOf, rowId, windowOf, type Marks } from "./rows.js";
 
@@ -102,7 +101,7 @@ export class TableDesk {
   edit(serial: number, query: TableQuery, edit: TableEdit): TableAnswer {
     if (serial !== this.draft.text.serial) return { status: "gone" };
     if (this.draft.data === undefined) return { status: "broken" };
-    const plan = planEdit(this.#now(), query.table, edit, this.#orderOf(query));
+    const plan = planEdit(this.#contextOf(query.locale), query.table, edit, this.#orderOf(query));
     if (plan.edits.length === 0 && plan.problems.length > 0) return { status: "refused", problems: plan.problems };
     const answer = this.draft.change(plan.edits, plan.label);
     if (answer !== "done") return { status: "broken" };
@@ -121,20 +120,14 @@ export class TableDesk {
     const lines = rows
       .filter((row) => row >= 0 && row < context.data[query.table].length)
       .map((row) => {
-        const { cells } = cellsOf(context, query.table, row);
-        return at.map((column) => quoted(cells[column] ?? "")).join("\t");
+        const { cells, typed } = cellsOf(context, query.table, row);
+        return at.map((column, i) => quoted(typed[columns[i]!] ?? cells[column] ?? "")).join("\t");
       });
     return [...(titles.length > 0 ? [titles.map(quoted).join("\t")] : []), ...lines].join("\n");
   }
 
   matrix(from: string, to: string): MatrixView {
     return { serial: this.draft.text.serial, ...matrixOf(this.#now(), from, to) };
-  }
-
-  /** Names of rows, for a line that says them. */
-  names(table: TableId, rows: readonly number[]): string[] {
-    const data = this.#now();
-    return rows.map((row) => (table === "people" ? detailOf(data, row) : rowId(data, table, row)));
   }
 
   #now(): TableData {

@@ -88,6 +88,21 @@ export function renameEdits({ data }: TableData, table: TableId, row: number, fr
   return edits;
 }
 
+/** Where an organisation stands in the wishes, or a zone in the walks. */
+export function* groupPaths({ data, wishes }: TableData, key: string, name: string): Generator<Path> {
+  if (key === "organisation") {
+    for (let i = 0; i < wishes.length; i++) if (textAt(wishes[i], "to") === name) yield ["wishes", i, "to"];
+    return;
+  }
+  const walks = (data as { walks?: unknown } | null)?.walks;
+  if (!Array.isArray(walks)) return;
+  for (let i = 0; i < walks.length; i++) {
+    const walk: unknown = walks[i];
+    if (!Array.isArray(walk)) continue;
+    for (let end = 0; end < 2; end++) if (walk[end] === name) yield ["walks", i, end];
+  }
+}
+
 /** The edits that take rows out, and what makes no sense without them; what else goes, counted. */
 export function removalOf(
   table: TableData,
@@ -105,6 +120,15 @@ export function removalOf(
     }
   }
   gone.delete("");
+  // So does a zone with the last of its places, and the minutes of walking to it.
+  if (id === "places") {
+    const going = new Set(rows);
+    const left = new Set(table.places.filter((_, i) => !going.has(i)).map((raw) => textAt(raw, "zone")));
+    const zones = new Set(rows.map((row) => textAt(table.places[row], "zone")).filter((zone) => !left.has(zone)));
+    const walks = new Set([...zones].flatMap((zone) => [...groupPaths(table, "zone", zone)].map(([, walk]) => walk!)));
+    for (const walk of walks) edits.push({ op: "remove", path: ["walks", walk] });
+    view.others += walks.size;
+  }
   const seen = new Set<string>();
   for (const reference of referencesIn(table.data, id)) {
     if (!gone.has(reference.id)) continue;

@@ -4,7 +4,7 @@ import type { ChoiceView, MarkView, TableId, TableQuery, TableRowView } from "..
 import { COLUMNS } from "../../tables.js";
 import { textAt, type Raw } from "../data.js";
 import { cellsOf, type CellContext } from "./cells.js";
-import { countAt, labelOf, type TableData } from "./data.js";
+import { countAt, labelOf, wishedName, type TableData } from "./data.js";
 import { fold } from "./fold.js";
 
 /** Remarks about rows of a table, by index. */
@@ -113,12 +113,16 @@ function sorted(context: CellContext, { table, sort, locale }: TableQuery, rows:
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   let rank: Float64Array;
   if (table === "wishes" && kind === "person") {
-    // Names are compared once for each person, not for each wish.
-    const people = ranks(data.names, collator);
-    rank = Float64Array.from(rows, (i) => {
-      const person = data.person.get(textAt(data.wishes[i], sort.column));
-      return person === undefined ? data.names.length : people[person]!;
-    });
+    // Names are compared once for each end, not for each wish.
+    const ends = new Map<string, number>();
+    for (const i of rows) ends.set(textAt(data.wishes[i], sort.column), 0);
+    const ids = [...ends.keys()];
+    const places = ranks(
+      ids.map((id) => wishedName(data, id)),
+      collator,
+    );
+    ids.forEach((id, i) => ends.set(id, places[i]!));
+    rank = Float64Array.from(rows, (i) => ends.get(textAt(data.wishes[i], sort.column))!);
   } else {
     const cells = rows.map((i) => cellsOf(context, table, i).cells[column]!);
     const number = kind === "count" || kind === "told" || kind === "priority";

@@ -15,7 +15,11 @@ export type { Cause, Shortage } from "./promises/shortage.js";
 // Events.
 export { eventJsonSchema, eventSchema, LIMITS } from "./spec/schema.js";
 export type { EventInput, EventSpec, Locked, Meal, Participant, Place, Rules, Session, Wish } from "./spec/schema.js";
-export { parseSpec, readSpec, specText } from "./spec/parse.js";
+export { parseEvent, parseSpec, readSpec, specText } from "./spec/parse.js";
+export { applyEdits } from "./spec/edit.js";
+export type { Edit, EditPath } from "./spec/edit.js";
+export { changedText, editText, reversed } from "./spec/edit-text.js";
+export type { TextChange } from "./spec/edit-text.js";
 export { calendarOf, coverage, coverageFlags, minutes, slotCount } from "./spec/calendar.js";
 export type { Calendar, CalendarSession, Slot } from "./spec/calendar.js";
 export { pathText } from "./spec/diagnostic.js";

@@ -1,7 +1,7 @@
 // What crosses between the page and the event worker about seated meals: tables, ties, targets of a move, sheets to print.
 // Filled by worker/lunch/, shown by app/lunch/ and state/lunches.ts. Types only.
 
-import type { ScheduleView, TextChange } from "./protocol.js";
+import type { ScheduleView } from "./protocol.js";
 
 /** A participant at a table, or without a seat. */
 export interface SeatView {
@@ -126,9 +126,6 @@ export type SeatAnswer =
   | { status: "forbidden"; bar: BarView }
   /** The schedule is another one by now, or a run is under way. */
   | { status: "gone" };
-
-/** What was written into the event's text, so that an open editor can follow; null: nothing. */
-export type LockAnswer = TextChange[] | null;
 
 export interface PrintedMeal {
   label: string;

@@ -1,7 +1,9 @@
 // What crosses between the page and the event worker: small views, never the event itself.
 // Used by worker/ (which fills them) and state/ and app/ (which show them). Types only.
 
-import type { Reason, RuleId, Score } from "../src/index.js";
+import type { Reason, RuleId, Score, Text, TextChange } from "../src/index.js";
+
+export type { Edit, EditPath, Text, TextChange } from "../src/index.js";
 
 /** A column of the grid: a slot, a meal or the space between two days. */
 export interface ColumnView {
@@ -150,6 +152,18 @@ export interface EventView {
   warnings: number;
   /** Length of the text in characters. */
   size: number;
+  /** What undo would take back and redo make again; null: nothing. */
+  undo: Text | null;
+  redo: Text | null;
+}
+
+/** What came of an edit. "broken": the text is no JSON now, so nobody knows where in it the edit belongs. */
+export type EditAnswer = "done" | "broken";
+
+/** The text after a change that the editor did not make: batches of changes, one after the other, and the new serial. */
+export interface TextNews {
+  serial: number;
+  batches: TextChange[][];
 }
 
 export interface PriorityView {
@@ -284,11 +298,4 @@ export interface RunEnd {
   elapsed: number;
   steps: number;
   schedule: ScheduleView | null;
-}
-
-/** One change of the text: `length` characters at `offset` became `text`. */
-export interface TextChange {
-  offset: number;
-  length: number;
-  text: string;
 }

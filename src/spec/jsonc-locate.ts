@@ -81,12 +81,12 @@ function walk(text: string, start: number, node: Node, wanted: Set<Node>): numbe
   return end;
 }
 
-function skipSpace(text: string, at: number): number {
+export function skipSpace(text: string, at: number): number {
   while (at < text.length && text.charCodeAt(at) <= 32) at++;
   return at;
 }
 
-function skipString(text: string, at: number): number {
+export function skipString(text: string, at: number): number {
   for (at++; at < text.length; at++) {
     const c = text.charCodeAt(at);
     if (c === 34) return at + 1;
@@ -95,7 +95,7 @@ function skipString(text: string, at: number): number {
   return at;
 }
 
-function skipValue(text: string, at: number): number {
+export function skipValue(text: string, at: number): number {
   let depth = 0;
   while (at < text.length) {
     const c = text.charCodeAt(at);

@@ -30,13 +30,20 @@ const MOST_ITEMS: ReadonlyMap<string, number> = new Map([
 
 /** Reads an event: JSON, comments and trailing commas allowed. Diagnostics come sorted by position, with text ranges. */
 export function parseSpec(text: string): Result<EventSpec> {
+  return parseEvent(text).result;
+}
+
+/** The same, with the data as they are written, also where they are no event; undefined for a text that is no JSON. */
+export function parseEvent(text: string): { data: unknown; result: Result<EventSpec> } {
   const { document, diagnostics } = readJson(text, MOST_ITEMS);
-  if (!document) return { ok: false, diagnostics };
+  if (!document) return { data: undefined, result: { ok: false, diagnostics } };
   const read = readSpec(document.value);
   const all = document.place([...diagnostics, ...read.diagnostics]);
-  return read.ok && diagnostics.length === 0
-    ? { ok: true, value: read.value, diagnostics: all }
-    : { ok: false, diagnostics: all };
+  const result: Result<EventSpec> =
+    read.ok && diagnostics.length === 0
+      ? { ok: true, value: read.value, diagnostics: all }
+      : { ok: false, diagnostics: all };
+  return { data: document.value, result };
 }
 
 /** The same for data that is no text (an import): validated, defaults filled in, checked; diagnostics have no ranges. */
@@ -96,9 +103,10 @@ function restoreMix(spec: EventSpec, input: EventInput): Diagnostic[] {
   return diagnostics;
 }
 
-const OPEN: ReadonlySet<string> = new Set(["calendar", "meals", "event", "rules"]);
+/** Lists of the root whose items are spread over lines where they are long. */
+export const SPREAD: ReadonlySet<string> = new Set(["calendar", "meals", "event", "rules"]);
 
 /** Prints an event as JSON for people: defaults left out, one participant, wish or place per line. */
 export function specText(spec: EventInput): string {
-  return printJson(lean(spec), OPEN);
+  return printJson(lean(spec), SPREAD);
 }

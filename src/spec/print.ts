@@ -1,5 +1,5 @@
 // Prints plain data as JSON that people read and diff: short things on one line, one participant, wish or meeting per
-// line. Called by parse.ts (events) and read-schedule.ts (schedules). The same data give the same text.
+// line. Called by parse.ts (events), read-schedule.ts (schedules) and edit-text.ts (parts). The same data give the same text.
 
 const WIDTH = 110;
 
@@ -14,6 +14,11 @@ export function printJson(value: object, open: ReadonlySet<string>): string {
       lines.push(`  ${JSON.stringify(key)}: ${block(item, "  ", open.has(key) ? "spread" : "lines")}`);
   }
   return lines.length === 0 ? "{}\n" : `{\n${lines.join(",\n")}\n}\n`;
+}
+
+/** JSON text of a value that stands after `indent`: on one line, or spread out where that would be too long and `spread` allows it. */
+export function printValue(value: unknown, indent: string, spread: boolean): string {
+  return spread ? block(value, indent, "spread") : line(value);
 }
 
 /** "lines": items of this value on a line each; "spread": the same at every depth where a line would be too long. */

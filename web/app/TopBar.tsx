@@ -9,6 +9,7 @@ import { LanguageSwitch } from "./LanguageSwitch.js";
 import { Menu } from "./Menu.js";
 import { Opener } from "./Opener.js";
 import { ThemeButton } from "./ThemeButton.js";
+import { UndoButton } from "./UndoButton.js";
 
 export function TopBar(): JSX.Element {
   const t = words.value;
@@ -31,6 +32,7 @@ export function TopBar(): JSX.Element {
       </nav>
       <span class="grow" />
       <div class="right">
+        {onEvent && <UndoButton />}
         {compact.value ? (
           <>
             <LanguageSwitch />

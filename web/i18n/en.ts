@@ -56,6 +56,18 @@ export const en = {
     `The judge disagrees with the solver: the solver counted ${n(solver)}, the judge finds ${n(judge)}.`,
   infeasible: (count: number) => `The judge finds ${many(count, "breach", "breaches")} of the rules in this schedule.`,
 
+  edits: {
+    undo: "Undo",
+    redo: "Redo",
+    undoWhat: (what: string) => `Undo: ${what}`,
+    redoWhat: (what: string) => `Redo: ${what}`,
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
+    nothing: "Nothing to undo or redo.",
+    broken:
+      "The text of the event has a mistake that must be corrected first: nobody knows where in it the change belongs.",
+  },
+
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },

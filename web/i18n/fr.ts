@@ -56,6 +56,18 @@ export const fr: Messages = {
     `Le juge contredit le solveur : le solveur a compté ${n(solver)}, le juge trouve ${n(judge)}.`,
   infeasible: (count) => `Le juge trouve ${many(count, "infraction", "infractions")} aux règles dans ce planning.`,
 
+  edits: {
+    undo: "Annuler",
+    redo: "Rétablir",
+    undoWhat: (what) => `Annuler\u202f: ${what}`,
+    redoWhat: (what) => `Rétablir\u202f: ${what}`,
+    undone: (what) => `Annulé\u202f: ${what}`,
+    redone: (what) => `Rétabli\u202f: ${what}`,
+    nothing: "Rien à annuler ni à rétablir.",
+    broken:
+      "Le texte de l’événement contient une erreur à corriger d’abord\u202f: on ne sait pas où y inscrire la modification.",
+  },
+
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },

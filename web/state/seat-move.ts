@@ -3,7 +3,7 @@
 
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { BarView, SeatAnswer, TargetsView, Verdict } from "../lunch-views.js";
-import type { ScheduleView, TextChange } from "../protocol.js";
+import type { ScheduleView } from "../protocol.js";
 import { ask } from "./bridge.js";
 import { replaced, usable } from "./event.js";
 import { choose, chosen, editable, lunch } from "./lunches.js";
@@ -107,9 +107,8 @@ function put(view: ScheduleView): void {
   if (!running.peek()) schedule.value = view;
 }
 
-/** Fixes a person to a table in the event's text, or (null) no more; gives what changed in the text. */
-export async function lock(id: string, table: string | null): Promise<TextChange[]> {
+/** Fixes a person to a table in the event's text, or (null) no more. */
+export async function lock(id: string, table: string | null): Promise<void> {
   const view = lunch.peek();
-  if (!view || !usable.peek()) return [];
-  return (await ask((api) => api.lockSeat(view.session, id, table)).catch(() => null)) ?? [];
+  if (view && usable.peek()) await ask((api) => api.lockSeat(view.session, id, table)).catch(() => undefined);
 }

@@ -2,6 +2,7 @@
 
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
+import { followUndo, hearText } from "./edits.js";
 import { event, openFirst, cores } from "./event.js";
 import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
@@ -17,8 +18,9 @@ export function start(): void {
   followPreferences();
   followAddress();
   followAgenda();
-  listen({ event: (view) => (event.value = view), run: hear });
+  listen({ event: (view) => (event.value = view), text: hearText, run: hear });
   followEvents();
+  followUndo();
   followRows();
   followPerson();
   followLunches();

@@ -1,6 +1,8 @@
 // What the page may ask of the event worker. Implemented by owner.ts; called through state/bridge.ts only.
 
 import type {
+  Edit,
+  EditAnswer,
   EventView,
   PersonView,
   PromisesView,
@@ -12,23 +14,19 @@ import type {
   RunSettings,
   SampleView,
   ScheduleView,
+  Text,
   TextChange,
+  TextNews,
   VariantView,
 } from "../protocol.js";
-import type {
-  LockAnswer,
-  LunchView,
-  PrintedView,
-  SeatAnswer,
-  SeatMove,
-  TargetsView,
-  TiesView,
-} from "../lunch-views.js";
+import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
   /** The text was read anew. */
   event(view: EventView): void;
+  /** The text was changed otherwise than by the editor. */
+  text(news: TextNews): void;
   run(event: RunEvent): void;
 }
 
@@ -39,12 +37,20 @@ export interface EventApi {
   warm(workers: number): Promise<void>;
   openSample(id: string): EventView;
   openFile(file: Blob, name: string): Promise<EventView>;
-  /** The whole text; asked for only when the editor is on the screen. */
-  text(): string;
+  /** The whole text with its serial; asked for only when the editor is on the screen. */
+  text(): { text: string; serial: number };
   /** The JSON Schema of an event, for the editor. */
   schema(): Record<string, unknown>;
-  /** Changes made in the editor, in order; the text is read anew a moment after the last one. */
-  edit(changes: TextChange[]): void;
+  /**
+   * Changes made in the editor, in order, in the text of the given serial; the text is read anew a moment after the last
+   * one. False when the text is another one by now: nothing was changed then, and the editor takes the text anew.
+   */
+  type(serial: number, changes: TextChange[]): boolean;
+  /** Edits of the data, made in the text; `label` says what undo would take back. */
+  change(edits: Edit[], label: Text): EditAnswer;
+  /** Takes the last change of the event back, whoever made it; what it was, or null when there is none. */
+  undo(): Text | null;
+  redo(): Text | null;
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];
@@ -58,8 +64,8 @@ export interface EventApi {
   moveSeat(move: SeatMove): SeatAnswer;
   /** Takes the last change of seats back; null when there is none. */
   undoSeat(): ScheduleView | null;
-  /** Fixes a person to a table in the text of the event, or (`table` null) no more; null when nothing was written. */
-  lockSeat(session: string, id: string, table: string | null): LockAnswer;
+  /** Fixes a person to a table in the text of the event, or (`table` null) no more. */
+  lockSeat(session: string, id: string, table: string | null): EditAnswer;
   /** What is printed of the meals; null without a schedule. */
   printed(): PrintedView | null;
   /** Whether all packages can be honoured together; null while there is a run, or when one began meanwhile. */

@@ -2,9 +2,10 @@
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
 import { eventJsonSchema, parseSpec, planEvent, prepareJudge, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
-import type { Diagnostic, Engine, Judged } from "../../src/index.js";
+import type { Edit, Engine, Judged, Text } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
+  EditAnswer,
   EventView,
   PersonView,
   PromisesView,
@@ -18,31 +19,21 @@ import type {
   TextChange,
   VariantView,
 } from "../protocol.js";
-import type {
-  LockAnswer,
-  LunchView,
-  PrintedView,
-  SeatAnswer,
-  SeatMove,
-  TargetsView,
-  TiesView,
-} from "../lunch-views.js";
+import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
-import { cut, knownOf, type Known } from "./known.js";
+import { Draft } from "./draft.js";
+import { cut, type Known } from "./known.js";
 import { SeatDesk } from "./lunch/desk.js";
-import { seatChanges } from "./lunch/lock-text.js";
-import { overviewOf, sidesOf } from "./overview.js";
+import { seatEdits } from "./lunch/lock.js";
+import { sidesOf } from "./overview.js";
 import { personOf, reasonsOf, type Reasons } from "./person.js";
 import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
 import { run } from "./runner.js";
-import { applied, normal } from "./text.js";
 
-/** Milliseconds of quiet after an edit before the text is read anew. */
-const QUIET = 250;
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
 const READY = 20;
 /**
@@ -57,19 +48,18 @@ const BEAT = 100;
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
-  #source: EventView["source"] = { sample: "" };
-  #goodSource: EventView["source"] = { sample: "" };
-  #text = "";
-  #revision = 0;
-  #diagnostics: Diagnostic[] = [];
-  #known: Known | null = null;
-  #overview: ReturnType<typeof overviewOf> | null = null;
+  readonly #draft = new Draft({
+    wrote: (news) => void this.#listener?.text(news),
+    read: () => {
+      if (this.#draft.good) this.#asking?.abort();
+      void this.#listener?.event(this.#view());
+    },
+  });
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
   #generation = 0;
   readonly #desk = new SeatDesk();
   #order: { key: string; rows: Int32Array } | null = null;
-  #reading: ReturnType<typeof setTimeout> | undefined;
   #readying: ReturnType<typeof setTimeout> | undefined;
   #ready: Known | null = null;
   #engine: Engine | null = null;
@@ -104,28 +94,31 @@ export class EventOwner implements EventApi {
     return this.#open(await file.text(), { file: cut(name, 120) });
   }
 
-  text(): string {
-    return this.#text;
+  text(): { text: string; serial: number } {
+    const { text, serial } = this.#draft.text;
+    return { text, serial };
   }
 
   schema(): Record<string, unknown> {
     return eventJsonSchema();
   }
 
-  edit(changes: TextChange[]): void {
-    this.#text = applied(this.#text, changes);
-    clearTimeout(this.#reading);
+  type(serial: number, changes: TextChange[]): boolean {
     clearTimeout(this.#readying);
-    this.#reading = setTimeout(() => this.#readNow(), QUIET);
+    return this.#draft.type(serial, changes);
   }
 
-  /** Reads an edited text that still waits to be read, and tells. */
-  #readNow(): void {
-    if (this.#reading === undefined) return;
-    clearTimeout(this.#reading);
-    this.#reading = undefined;
-    this.#read();
-    void this.#listener?.event(this.#view());
+  change(edits: Edit[], label: Text): EditAnswer {
+    clearTimeout(this.#readying);
+    return this.#draft.change(edits, label);
+  }
+
+  undo(): Text | null {
+    return this.#draft.undo();
+  }
+
+  redo(): Text | null {
+    return this.#draft.redo();
   }
 
   rows(request: RowsRequest): RowsView {
@@ -148,7 +141,7 @@ export class EventOwner implements EventApi {
   }
 
   lunch(session: string): LunchView | null {
-    return this.#placed && this.#desk.lunch(this.#placed, this.#known, session, this.#generation);
+    return this.#placed && this.#desk.lunch(this.#placed, this.#draft.known, session, this.#generation);
   }
 
   seatTies(session: string, id: string): TiesView | null {
@@ -156,13 +149,13 @@ export class EventOwner implements EventApi {
   }
 
   seatTargets(session: string, id: string): TargetsView | null {
-    return this.#placed && this.#desk.targets(this.#placed, this.#known, session, id, this.#generation);
+    return this.#placed && this.#desk.targets(this.#placed, this.#draft.known, session, id, this.#generation);
   }
 
   moveSeat(move: SeatMove): SeatAnswer {
     const placed = this.#placed;
     if (!placed || this.#abort || move.generation !== this.#generation) return { status: "gone" };
-    const answer = this.#desk.move(placed, this.#known, move);
+    const answer = this.#desk.move(placed, this.#draft.known, move);
     if (!answer) return { status: "gone" };
     if ("bar" in answer) return { status: "forbidden", bar: answer.bar };
     const gain = answer.judged.report.score.total - placed.report.score.total;
@@ -174,17 +167,8 @@ export class EventOwner implements EventApi {
     return judged && this.#put(this.#placed!.known, judged);
   }
 
-  lockSeat(session: string, id: string, table: string | null): LockAnswer {
-    // What was typed a moment ago and is not read yet counts.
-    this.#readNow();
-    const known = this.#known;
-    if (!known || known.revision !== this.#revision) return null;
-    const meal = known.spec.meals.findIndex((entry) => entry.session === session);
-    const changes = seatChanges(this.#text, meal, id, table);
-    if (meal < 0 || changes.length === 0) return null;
-    this.edit(changes);
-    this.#readNow();
-    return changes;
+  lockSeat(session: string, id: string, table: string | null): EditAnswer {
+    return this.change(...seatEdits(this.#draft.data, session, id, table));
   }
 
   printed(): PrintedView | null {
@@ -192,7 +176,7 @@ export class EventOwner implements EventApi {
   }
 
   async promises(): Promise<PromisesView | null> {
-    const known = this.#known;
+    const known = this.#draft.known;
     if (!known || this.#abort) return null;
     if (this.#promises?.revision === known.revision) return this.#promises;
     this.#asking?.abort();
@@ -204,7 +188,7 @@ export class EventOwner implements EventApi {
   }
 
   async solve(settings: RunSettings): Promise<RunEnd> {
-    const known = this.#known;
+    const known = this.#draft.known;
     if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null };
     this.#abort?.abort();
     this.#asking?.abort();
@@ -237,18 +221,15 @@ export class EventOwner implements EventApi {
 
   /** The event that rows and agendas are about: that of the schedule, else the last good one. */
   #shown(): Known | null {
-    return this.#placed?.known ?? this.#known;
+    return this.#placed?.known ?? this.#draft.known;
   }
 
   #open(text: string, source: EventView["source"]): EventView {
     this.#abort?.abort();
     this.#abort = null;
-    clearTimeout(this.#reading);
-    this.#reading = undefined;
-    this.#source = source;
-    this.#text = normal(text);
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
-    if (this.#read()) {
+    if (this.#draft.open(text, source)) {
+      this.#asking?.abort();
       this.#placed = null;
       this.#desk.forget();
       this.#reasons = new Map();
@@ -258,24 +239,11 @@ export class EventOwner implements EventApi {
     return this.#view();
   }
 
-  /** Reads the text anew; false when it has errors. */
-  #read(): boolean {
-    const revision = ++this.#revision;
-    const result = parseSpec(this.#text);
-    this.#diagnostics = result.diagnostics;
-    if (!result.ok) return false;
-    this.#asking?.abort();
-    this.#goodSource = this.#source;
-    this.#known = knownOf(result.value, revision);
-    this.#overview = overviewOf(this.#known);
-    return true;
-  }
-
   /** What a run needs first is made while somebody looks at the rows: then Solve starts at once. */
   #makeReady(): void {
     clearTimeout(this.#readying);
     if (this.#abort) return;
-    const known = this.#known;
+    const known = this.#draft.known;
     if (!known || known === this.#ready) return;
     this.#readying = setTimeout(() => {
       this.#ready = known;
@@ -304,23 +272,24 @@ export class EventOwner implements EventApi {
   }
 
   #view(): EventView {
-    const known = this.#known;
-    const errors = this.#diagnostics.filter((d) => d.severity === "error").length;
+    const { known, diagnostics, revision, source, goodSource, overview, text } = this.#draft;
+    const errors = diagnostics.filter((d) => d.severity === "error").length;
     return {
-      revision: this.#revision,
+      revision,
       good: known?.revision ?? 0,
-      source: this.#source,
-      goodSource: this.#goodSource,
+      source,
+      goodSource,
       name: cut(known?.spec.event.name ?? "", 120),
       city: cut(known?.spec.event.city ?? "", 60),
       columns: this.#shown()?.columns ?? [],
       sides: known ? sidesOf(known) : [],
       rows: known?.facts.rows.length ?? 0,
-      overview: this.#overview,
-      problems: problemsOf(this.#diagnostics),
+      overview,
+      problems: problemsOf(diagnostics),
       errors,
-      warnings: this.#diagnostics.length - errors,
-      size: this.#text.length,
+      warnings: diagnostics.length - errors,
+      size: text.text.length,
+      ...text.next,
     };
   }
 }

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { place, type Place } from "../../state/route.js";
+import { EditNews } from "./EditNews.js";
 import { preloadMonaco } from "./load-monaco.js";
 import { Overview } from "./Overview.js";
 import { SpecEditor } from "./SpecEditor.js";
@@ -21,6 +22,8 @@ export function EventScreen(): JSX.Element {
       <nav class="sub" aria-label={words.value.event}>
         {tab("event/overview", t.overview)}
         {tab("event/spec", t.spec)}
+        <span class="grow" />
+        <EditNews />
       </nav>
       {place.value === "event/spec" ? <SpecEditor /> : <Overview />}
     </>

@@ -5,6 +5,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { ask } from "../../state/bridge.js";
+import { redo, undo } from "../../state/edits.js";
 import { event, opened } from "../../state/event.js";
 import { locale, theme } from "../../state/prefs.js";
 import type { EditorHandle } from "./editor.js";
@@ -32,7 +33,9 @@ export function SpecEditor(): JSX.Element {
         locale: locale.peek(),
       };
       return attach(host.current!, input, () => !gone, {
-        changed: (changes) => void ask((api) => api.edit(changes)).catch(() => undefined),
+        changed: (serial, changes) => ask((api) => api.type(serial, changes)).catch(() => true),
+        undo: () => void undo(),
+        redo: () => void redo(),
         moved: (line, column) => (caret.value = { line, column }),
       });
     };

@@ -4,8 +4,11 @@
 import type { ProblemView, TextChange } from "../../protocol.js";
 
 export interface EditorHooks {
-  /** The person changed the text. */
-  changed(changes: TextChange[]): void;
+  /** The person changed the text of the given serial; false when the event's text is another one by now. */
+  changed(serial: number, changes: TextChange[]): Promise<boolean>;
+  /** The one history of the event, wherever its changes were made. */
+  undo(): void;
+  redo(): void;
   /** The caret moved. */
   moved(line: number, column: number): void;
 }
@@ -19,14 +22,14 @@ export interface EditorHandle {
   nextProblem(): void;
   /** Takes the colours of the page anew. */
   recolour(): void;
-  /** Leaves the screen; the text and its undo history stay until another event is opened. */
+  /** Leaves the screen; the text stays until another event is opened. */
   detach(): void;
 }
 
 /** What the editor opens: a text with the number that tells it from other events. */
 export interface EditorInput {
   opened: number;
-  text(): Promise<string>;
+  text(): Promise<{ text: string; serial: number }>;
   schema: Record<string, unknown>;
   label: string;
   locale: "en" | "fr";

@@ -1,6 +1,7 @@
 // Loads the editor's code: when the Spec tab asks for it, or a little before, in a pause while the overview is read.
 // Called by SpecEditor and EventScreen. Who never opens the Event workspace never loads it.
 
+import { holdText } from "../../state/edits.js";
 import { locale } from "../../state/prefs.js";
 import type * as monaco from "./monaco.js";
 
@@ -18,11 +19,6 @@ export function loadMonaco(): Promise<Monaco> {
     throw error;
   });
   return loading;
-}
-
-/** The editor's module where it was loaded already; null where nobody has opened the editor. */
-export async function loadedMonaco(): Promise<Monaco | null> {
-  return loading?.catch(() => null) ?? null;
 }
 
 /** Loads and prepares it, a piece per pause; gives what calls that off. */
@@ -44,5 +40,7 @@ export function preloadMonaco(): () => void {
 
 async function load(): Promise<Monaco> {
   if (locale.peek() === "fr") await import("monaco-editor/nls/lang/fr");
-  return import("./monaco.js");
+  const module = await import("./monaco.js");
+  holdText(module.follow);
+  return module;
 }

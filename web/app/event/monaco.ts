@@ -30,7 +30,7 @@ import "monaco-editor/features/wordOperations/register";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/language/json/json.worker?worker";
-import type { TextChange } from "../../protocol.js";
+import type { TextNews } from "../../protocol.js";
 import type { EditorHandle, EditorHooks, EditorInput } from "./editor.js";
 
 const OWNER = "dancecard";
@@ -41,9 +41,17 @@ self.MonacoEnvironment = {
   getWorker: (_: string, label: string) => (label === "json" ? new JsonWorker() : new EditorWorker()),
 };
 
-/** The text stays while the editor is away; a number tells which event it belongs to. */
-let kept: { opened: number; model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null } | null =
-  null;
+/** The text stays while the editor is away; numbers tell which event it belongs to, and which state of its text it is. */
+interface Kept {
+  opened: number;
+  serial: number;
+  model: monaco.editor.ITextModel;
+  view: monaco.editor.ICodeEditorViewState | null;
+  editor: monaco.editor.IStandaloneCodeEditor | null;
+  /** True while changes come from elsewhere: they are not told back. */
+  following: boolean;
+}
+let kept: Kept | null = null;
 
 /** Puts an editor into an element; null when it is no longer wanted by the time the text is there. */
 export async function attach(
@@ -61,10 +69,11 @@ export async function attach(
     schemas: [{ uri: "dancecard://event.json", fileMatch: ["*"], schema: input.schema }],
   });
   if (kept?.opened !== input.opened) {
-    const text = await input.text();
+    const { text, serial } = await input.text();
     if (!wanted()) return null;
     kept?.model.dispose();
-    kept = { opened: input.opened, model: monaco.editor.createModel(text, "json"), view: null };
+    const model = monaco.editor.createModel(text, "json");
+    kept = { opened: input.opened, serial, model, view: null, editor: null, following: false };
     kept.model.setEOL(monaco.editor.EndOfLineSequence.LF);
     kept.model.updateOptions({
       tabSize: 2,
@@ -101,13 +110,30 @@ export async function attach(
     wordBasedSuggestions: "off",
     quickSuggestions: { strings: true, other: true, comments: false },
   });
+  mine.editor = editor;
   if (mine.view) editor.restoreViewState(mine.view);
+  // The event was changed elsewhere between two keys: the text is taken anew, and the last key is lost.
+  const takeAnew = async (): Promise<void> => {
+    const { text, serial } = await input.text();
+    if (model.isDisposed()) return;
+    mine.serial = serial;
+    following(mine, () => model.setValue(text));
+  };
+  if (mine.serial < 0) void takeAnew();
+  const { KeyMod, KeyCode } = monaco;
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, hooks.undo);
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, hooks.redo);
+  editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, hooks.redo);
   const listeners = [
-    model.onDidChangeContent((event) =>
-      hooks.changed(
-        event.changes.map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text })),
-      ),
-    ),
+    model.onDidChangeContent((event) => {
+      if (mine.following) return;
+      const changes = event.changes.map(({ rangeOffset, rangeLength, text }) => ({
+        offset: rangeOffset,
+        length: rangeLength,
+        text,
+      }));
+      void hooks.changed(mine.serial++, changes).then((taken) => (taken ? undefined : takeAnew()));
+    }),
     editor.onDidChangeCursorPosition(({ position }) => hooks.moved(position.lineNumber, position.column)),
   ];
   return {
@@ -148,23 +174,45 @@ export async function attach(
     recolour,
     detach() {
       mine.view = editor.saveViewState();
+      mine.editor = null;
       for (const listener of listeners) listener.dispose();
       editor.dispose();
     },
   };
 }
 
-/** Takes over what was written into the text elsewhere on the page, so that the editor's undo knows it. */
-export function follow(opened: number, changes: readonly TextChange[]): void {
-  if (kept?.opened !== opened || changes.length === 0) return;
-  const { model } = kept;
-  const range = ({ offset, length }: TextChange): monaco.Range =>
-    monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
-  model.pushEditOperations(
-    null,
-    changes.map((change) => ({ range: range(change), text: change.text })),
-    () => null,
-  );
+/** Takes over what was written into the text elsewhere on the page; the caret goes there when the editor is in use. */
+export function follow(opened: number, { serial, batches }: TextNews): void {
+  if (kept?.opened !== opened) return;
+  const mine = kept;
+  const { model, editor } = mine;
+  if (mine.serial !== serial - batches.length) {
+    // Some change was missed: the text is taken anew when the editor is next shown.
+    mine.serial = -1;
+    return;
+  }
+  mine.serial = serial;
+  following(mine, () => {
+    for (const batch of batches) {
+      model.applyEdits(
+        batch.map(({ offset, length, text }) => {
+          const range = monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+          return { range, text };
+        }),
+      );
+    }
+  });
+  const last = batches.at(-1)?.at(-1);
+  if (!last || !editor?.hasTextFocus()) return;
+  const caret = model.getPositionAt(last.offset + last.text.length);
+  editor.setPosition(caret);
+  editor.revealPositionInCenterIfOutsideViewport(caret);
+}
+
+function following(mine: Kept, change: () => void): void {
+  mine.following = true;
+  change();
+  mine.following = false;
 }
 
 /** A value of tokens.css. */

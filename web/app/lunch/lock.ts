@@ -1,17 +1,13 @@
-// Fixes a seat in the event's text, or takes that back, and tells an editor that holds the same text. Used by the panel
-// and the L key.
+// Fixes a seat in the event's text, or takes that back. Used by the panel and the L key.
 
 import { usable } from "../../state/event.js";
-import { opened } from "../../state/event.js";
 import { lunch } from "../../state/lunches.js";
 import { lock } from "../../state/seat-move.js";
-import { loadedMonaco } from "../event/load-monaco.js";
 
 /** Locks somebody to the own table, or unlocks. A host needs no lock, and who has no seat has nothing to lock. */
 export async function toggleLock(person: string): Promise<void> {
   const table = lunch.peek()?.tables.find(({ people }) => people.some(({ id }) => id === person));
   const seat = table?.people.find(({ id }) => id === person);
   if (!table || !seat || seat.host || !usable.peek()) return;
-  const changes = await lock(person, seat.locked ? null : table.id);
-  (await loadedMonaco())?.follow(opened.peek(), changes);
+  await lock(person, seat.locked ? null : table.id);
 }

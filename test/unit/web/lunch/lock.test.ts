@@ -3,15 +3,17 @@
 import fc from "fast-check";
 import { parse } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
-import { seatChanges } from "../../../../web/worker/lunch/lock-text.js";
-import { applied } from "../../../../web/worker/text.js";
+import { changedText, editText } from "../../../../src/spec/edit-text.js";
+import { seatEdits } from "../../../../web/worker/lunch/lock.js";
 
 interface Event {
   meals: { session: string; seats?: { participant: string; table: string }[] }[];
 }
 
-const lock = (text: string, meal: number, who: string, table: string | null): string =>
-  applied(text, seatChanges(text, meal, who, table));
+const lock = (text: string, session: string, who: string, table: string | null): string => {
+  const [edits] = seatEdits(parse(text, [], { allowTrailingComma: true }), session, who, table);
+  return changedText(text, editText(text, edits) ?? []);
+};
 const seatsIn = (text: string, meal = 0): unknown => {
   const errors: never[] = [];
   const event = parse(text, errors, { allowTrailingComma: true }) as Event;
@@ -43,7 +45,7 @@ const WRITTEN = `{
 
 describe("a fixed seat in the text", () => {
   it("is a line of its own where the others are, and comments stay where they stand", () => {
-    const text = lock(WRITTEN, 0, "di", "t9");
+    const text = lock(WRITTEN, "lunch", "di", "t9");
     expect(text).toContain(
       `        { "participant": "cy", "table": "t1" }, // late\n        { "participant": "di", "table": "t9" }\n      ]`,
     );
@@ -51,48 +53,52 @@ describe("a fixed seat in the text", () => {
   });
 
   it("follows in the line where the others stand in one line", () => {
-    expect(lock(WRITTEN, 1, "di", "t9")).toContain(
+    expect(lock(WRITTEN, "dinner", "di", "t9")).toContain(
       `{"participant":"bob","table":"t1"}, { "participant": "di", "table": "t9" }] },`,
     );
   });
 
   it("makes the list where there is none", () => {
-    expect(lock(WRITTEN, 2, "di", "t9")).toContain(
-      `"tables": [], // none yet\n      "seats": [{ "participant": "di", "table": "t9" }],\n    },`,
+    expect(lock(WRITTEN, "supper", "di", "t9")).toContain(
+      `"tables": [], // none yet\n      "seats": [\n        { "participant": "di", "table": "t9" }\n      ],\n    },`,
     );
-    expect(lock(WRITTEN, 3, "di", "t9")).toContain(
+    expect(lock(WRITTEN, "tea", "di", "t9")).toContain(
       `{ "session": "tea", "seats": [{ "participant": "di", "table": "t9" }] }`,
     );
-    expect(seatsIn(lock(`{"meals":[{"seats":[]}]}`, 0, "a", "t"))).toEqual([{ participant: "a", table: "t" }]);
-    expect(seatsIn(lock(`{"meals":[{}]}`, 0, "a", "t"))).toEqual([{ participant: "a", table: "t" }]);
+    expect(seatsIn(lock(`{"meals":[{"session":"x","seats":[]}]}`, "x", "a", "t"))).toEqual([
+      { participant: "a", table: "t" },
+    ]);
+    expect(seatsIn(lock(`{"meals":[{"session":"x"}]}`, "x", "a", "t"))).toEqual([{ participant: "a", table: "t" }]);
   });
 
   it("changes the table of who is fixed already, and nothing else", () => {
-    expect(lock(WRITTEN, 0, "bob", "t9")).toBe(WRITTEN.replace('"t2"', '"t9"'));
+    expect(lock(WRITTEN, "lunch", "bob", "t9")).toBe(WRITTEN.replace('"t2"', '"t9"'));
   });
 
   it("is taken out with its line and the comma that is needed no more", () => {
     const line = { ada: `        { "participant": "ada", "table": "t1" }, // asked for it\n` };
-    const ada = lock(WRITTEN, 0, "ada", null);
+    const ada = lock(WRITTEN, "lunch", "ada", null);
     expect(seatsIn(ada)).toEqual([
       { participant: "bob", table: "t2" },
       { participant: "cy", table: "t1" },
     ]);
     expect(ada).not.toContain(line.ada);
     expect(ada).toContain("/* speaker */");
-    expect(seatsIn(lock(WRITTEN, 0, "cy", null))).toEqual([
+    expect(seatsIn(lock(WRITTEN, "lunch", "cy", null))).toEqual([
       { participant: "ada", table: "t1" },
       { participant: "bob", table: "t2" },
     ]);
-    expect(lock(WRITTEN, 1, "bob", null)).toContain(`"seats": [{"participant":"ada","table":"t1"}] },`);
-    expect(lock(WRITTEN, 1, "ada", null)).toContain(`"seats": [{"participant":"bob","table":"t1"}] },`);
+    expect(lock(WRITTEN, "dinner", "bob", null)).toContain(`"seats": [{"participant":"ada","table":"t1"}] },`);
+    expect(lock(WRITTEN, "dinner", "ada", null)).toContain(`"seats": [{"participant":"bob","table":"t1"}] },`);
   });
 
   it("does nothing where there is nothing to do", () => {
-    expect(seatChanges(WRITTEN, 0, "nobody", null)).toEqual([]);
-    expect(seatChanges(WRITTEN, 9, "ada", "t1")).toEqual([]);
-    expect(seatChanges("{}", 0, "ada", "t1")).toEqual([]);
-    expect(seatChanges("", 0, "ada", "t1")).toEqual([]);
+    const edits = (text: string, session: string, table: string | null): unknown =>
+      seatEdits(parse(text, [], { allowTrailingComma: true }), session, "nobody", table)[0];
+    expect(edits(WRITTEN, "lunch", null)).toEqual([]);
+    expect(edits(WRITTEN, "breakfast", "t1")).toEqual([]);
+    expect(edits("{}", "lunch", "t1")).toEqual([]);
+    expect(edits("[]", "lunch", "t1")).toEqual([]);
   });
 
   it("says what was meant, whatever the ids, however often, however the text is laid out", () => {
@@ -109,7 +115,7 @@ describe("a fixed seat in the text", () => {
         let text = trailing ? empty.replace(/\n(\s*)\}\n\s*\]/, ",\n$1}\n]") : empty;
         const wanted = new Map<string, string>();
         for (const [who, table] of list) {
-          text = lock(text, 1, who, table);
+          text = lock(text, "y", who, table);
           if (table === null) wanted.delete(who);
           else wanted.set(who, table);
           expect(seatsIn(text, 1)).toEqual(Array.from(wanted, ([participant, at]) => ({ participant, table: at })));

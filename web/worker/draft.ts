@@ -1,0 +1,122 @@
+// The event as it is written: its text with the history of changes, its data, the diagnostics, and the last good reading.
+// Used by owner.ts, which owns one. It knows nothing of schedules and runs.
+
+import { applyEdits, editText, parseEvent, type Diagnostic, type Edit, type Text } from "../../src/index.js";
+import type { EditAnswer, EventView, TextChange, TextNews } from "../protocol.js";
+import { EventText } from "./event-text.js";
+import { knownOf, type Known } from "./known.js";
+import { overviewOf } from "./overview.js";
+
+type Source = EventView["source"];
+
+/** Milliseconds of quiet after an edit before the text is read anew: while somebody types, and after a finished change. */
+const QUIET = 250;
+const SOON = 20;
+
+const TYPING: Text = { en: "Typing in the text", fr: "Saisie dans le texte" };
+
+/** What a draft tells whoever owns it. */
+export interface DraftHooks {
+  /** The text changed, otherwise than by the editor. */
+  wrote(news: TextNews): void;
+  /** The text was read anew, some time after it changed. */
+  read(): void;
+}
+
+export class Draft {
+  readonly text = new EventText();
+  source: Source = { sample: "" };
+  goodSource: Source = { sample: "" };
+  revision = 0;
+  diagnostics: Diagnostic[] = [];
+  /** The data as they are written now; undefined while the text is no JSON. */
+  data: unknown = undefined;
+  /** The last good reading. */
+  known: Known | null = null;
+  overview: ReturnType<typeof overviewOf> | null = null;
+  #reading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly hooks: DraftHooks) {}
+
+  /** True while what is known is what is written. */
+  get good(): boolean {
+    return this.#reading === undefined && this.known?.revision === this.revision;
+  }
+
+  /** Begins anew with another text; false when it has errors. */
+  open(text: string, source: Source): boolean {
+    this.#calm();
+    this.source = source;
+    this.text.open(text);
+    return this.#read();
+  }
+
+  /** Changes that the editor made in the text of the given serial; false when it is another text by now. */
+  type(serial: number, changes: TextChange[]): boolean {
+    if (serial !== this.text.serial) return false;
+    this.text.type(changes, TYPING, Date.now());
+    this.#readIn(QUIET);
+    return true;
+  }
+
+  /** Makes edits of the data in the text. */
+  change(edits: readonly Edit[], label: Text): EditAnswer {
+    this.readNow();
+    const changes = this.data === undefined ? null : editText(this.text.text, edits);
+    if (!changes) return "broken";
+    if (changes.length === 0) return "done";
+    this.text.change(changes, label);
+    this.data = applyEdits(this.data, edits);
+    this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
+    this.#readIn(SOON);
+    return "done";
+  }
+
+  /** Takes the last step back; what it was, or null. */
+  undo(): Text | null {
+    return this.#walk(this.text.undo());
+  }
+
+  /** Makes the step again that was taken back last. */
+  redo(): Text | null {
+    return this.#walk(this.text.redo());
+  }
+
+  /** Reads an edited text that still waits to be read, and tells. */
+  readNow(): void {
+    if (this.#reading === undefined) return;
+    this.#calm();
+    this.#read();
+    this.hooks.read();
+  }
+
+  #walk(step: ReturnType<EventText["undo"]>): Text | null {
+    if (!step) return null;
+    this.hooks.wrote({ serial: this.text.serial, batches: step.batches });
+    this.#readIn(0);
+    this.readNow();
+    return step.label;
+  }
+
+  #readIn(quiet: number): void {
+    this.#calm();
+    this.#reading = setTimeout(() => this.readNow(), quiet);
+  }
+
+  #calm(): void {
+    clearTimeout(this.#reading);
+    this.#reading = undefined;
+  }
+
+  #read(): boolean {
+    this.revision++;
+    const { data, result } = parseEvent(this.text.text);
+    this.data = data;
+    this.diagnostics = result.diagnostics;
+    if (!result.ok) return false;
+    this.goodSource = this.source;
+    this.known = knownOf(result.value, this.revision);
+    this.overview = overviewOf(this.known);
+    return true;
+  }
+}

@@ -61,6 +61,7 @@ export function wishMark(cell: string): number | "veto" | undefined {
 
 /** True for what stands in the cells of a matrix. */
 export function isMark(cell: string): boolean {
-  const mark = wishMark(cell);
+  // « P1 » is a priority in a column of priorities, and somebody's id elsewhere.
+  const mark = /^[a-z]+ ?\d/i.test(cell) ? undefined : wishMark(cell);
   return mark === "veto" || (mark !== undefined && mark <= 99);
 }

@@ -47,6 +47,8 @@ export function setValue(entry: Entry, key: string, value: unknown): void {
 function sameValue(key: string, a: unknown, b: unknown): boolean {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value) && value.length === 0) return undefined;
+    // What stands twice in a list says the same once.
+    if (Array.isArray(value) && value.every((one) => typeof one === "string")) return [...new Set(value)];
     return value === DEFAULTS[key] ? undefined : value;
   };
   const [x, y] = [plain(a), plain(b)];

@@ -138,8 +138,8 @@ export const MESSAGES = {
     "La priorité {value!} n’existe pas : il y en a {limit#}.",
   ),
   "wish-twice": entry(
-    "The wish for {value} stands in line {line#} too, otherwise.",
-    "Le souhait pour {value} figure aussi à la ligne {line#}, autrement.",
+    "The wish for {value} stands in line {line#}[sheet| of {sheet}] too, otherwise.",
+    "Le souhait pour {value} figure aussi à la ligne {line#}[sheet| de {sheet}], autrement.",
   ),
   "too-many-wishes": entry("An event has at most {limit#} wishes.", "Un événement a au plus {limit#} souhaits."),
 

@@ -208,8 +208,9 @@ function valuesOf(
   name: string | undefined,
 ): [string, unknown][] {
   const set: [string, unknown][] = [];
-  // A name that is the id says nothing more.
-  if (name !== undefined && (name !== entry.id || textOf(entry.old, "name") !== undefined)) set.push(["name", name]);
+  // Who has no name is called by the id: that is no change.
+  const isOwnId = !isNew && name === entry.id && textOf(entry.old, "name") === undefined;
+  if (name !== undefined && !isOwnId) set.push(["name", name]);
   const organisation = row.cell("organisation");
   if (organisation) set.push(["organisation", organisation.clears ? undefined : organisation.text]);
   const side = sideOf(row, work, isNew);

@@ -65,7 +65,16 @@ function draft(
   let table: Table | "none" = wanted.table ?? [...TABLES].sort((a, b) => score(b) - score(a))[0]!;
   let layout: SheetPlan["layout"] = "rows";
   const titled = titles.last > 0;
-  if (wanted.table === undefined && marks.length >= 3 && titled && named !== "places" && named !== "packages") {
+  const wishFields = of.get("wishes")!.columns.map(({ field }) => field);
+  const saysRows = wishFields.includes("from") && wishFields.includes("to");
+  if (
+    wanted.table === undefined &&
+    marks.length >= 3 &&
+    titled &&
+    !saysRows &&
+    named !== "places" &&
+    named !== "packages"
+  ) {
     // Columns of marks under titles that are no fields: people by people.
     const fields = of.get("participants")!.columns;
     if (marks.filter((i) => (fields[i]?.field ?? "skip") === "skip").length >= marks.length * 0.6)

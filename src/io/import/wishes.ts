@@ -239,7 +239,10 @@ function wish(row: SheetRow, work: Work, from: Entry, text: string, column: numb
   if (known?.touched) {
     const before = known.next ?? (known.old.veto === true ? "veto" : known.old.priority);
     if (before === kind) work.repeated.set(row.rows.sheet.id, (work.repeated.get(row.rows.sheet.id) ?? 0) + 1);
-    else row.wrong("wish-twice", column, text, { line: known.line });
+    else {
+      const sheet = known.sheet === row.rows.sheet.id ? "" : known.sheet;
+      row.wrong("wish-twice", column, text, { line: known.line, sheet });
+    }
     return;
   }
   if (!known && work.wishes.size >= LIMITS.wishes)

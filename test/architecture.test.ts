@@ -64,7 +64,12 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^comlink$/,
   },
 
-  { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
+  {
+    part: "io",
+    files: /^src\/io\//,
+    imports: ["spec", "diagnostic", "schedule", "rule"],
+    npm: /^(fflate|papaparse|saxen)$/,
+  },
   {
     part: "pipeline",
     files: /^src\/(pipeline|plan|reasons|proof|promises)\.ts$/,
@@ -133,7 +138,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^highs$/,
   },
   // preact/compat would change what onChange means on every field of the page.
-  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:|preact\/compat$)/ },
+  { part: "page", files: /^web\//, imports: ["index", "browser-host", "io"], npm: /^(?!node:|preact\/compat$)/ },
 ];
 
 /** Only these may name what a page or a worker alone has. */

@@ -8,6 +8,7 @@ import "../styles/event.css";
 import "../styles/phone.css";
 import "../styles/lunch.css";
 import "../styles/table.css";
+import "../styles/import.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";

@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { importEn } from "./import-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { tableEn } from "./table-en.js";
 
@@ -71,6 +72,7 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  imports: importEn,
   table: tableEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",

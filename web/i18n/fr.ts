@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { importFr } from "./import-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { tableFr } from "./table-fr.js";
 
@@ -71,6 +72,7 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  imports: importFr,
   table: tableFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",

@@ -71,6 +71,11 @@ export async function openFile(file: File): Promise<void> {
   }
 }
 
+/** Shows an event that the worker has opened. */
+export function takeEvent(view: EventView): void {
+  shown(view);
+}
+
 function shown(view: EventView): void {
   batch(() => {
     event.value = view;

@@ -4,6 +4,7 @@ import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
 import { event, openFirst, cores } from "./event.js";
+import { followImport } from "./importing.js";
 import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
@@ -21,6 +22,7 @@ export function start(): void {
   listen({ event: (view) => (event.value = view), text: hearText, run: hear });
   followEvents();
   followUndo();
+  followImport();
   followRows();
   followPerson();
   followLunches();

@@ -21,6 +21,7 @@ import type {
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 
+import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type {
   ChoiceView,
   MatrixView,
@@ -63,6 +64,20 @@ export interface EventApi {
   /** Takes the last change of the event back, whoever made it; what it was, or null when there is none. */
   undo(): Text | null;
   redo(): Text | null;
+  /** Reads files of tables or events; nothing goes into the event yet. */
+  importFiles(files: { name: string; file: Blob }[], locale: "en" | "fr"): Promise<ImportView>;
+  importPasted(text: string, locale: "en" | "fr"): Promise<ImportView>;
+  /** Changes what a sheet is taken for; null when there is no import any more. */
+  importPlan(sheet: string, change: PlanChange): ImportView | null;
+  importAnswer(change: AnswerChange): ImportView | null;
+  importInto(into: Into): ImportView | null;
+  /** The same import, looked at anew after the event changed. */
+  importAgain(): ImportView | null;
+  importClose(): void;
+  /** Takes the rows that are ready, in one step; `view` where another event was opened. */
+  importTake(): { answer: ImportAnswer; view: EventView | null };
+  /** An example of a table as the text of a CSV file. */
+  importExample(table: Table, locale: "en" | "fr"): Promise<string>;
   /** A window of a table of the event. */
   table(query: TableQuery, from: number, to: number): TableView;
   /** Changes a table; rows are those of the text of that serial. */

@@ -21,6 +21,7 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type {
   ChoiceView,
   MatrixView,
@@ -35,6 +36,7 @@ import type {
 import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
+import { ImportDesk } from "./import/desk.js";
 import { cut, type Known } from "./known.js";
 import { SeatDesk } from "./lunch/desk.js";
 import { seatEdits } from "./lunch/lock.js";
@@ -73,6 +75,12 @@ export class EventOwner implements EventApi {
   #generation = 0;
   readonly #desk = new SeatDesk();
   readonly #tables = new TableDesk(this.#draft);
+  #locale: "en" | "fr" = "en";
+  readonly #import = new ImportDesk({
+    data: () => this.#draft.data,
+    sample: () => "sample" in this.#draft.source && this.#draft.text.next.undo === null,
+    locale: () => this.#locale,
+  });
   #order: { key: string; rows: Int32Array } | null = null;
   #readying: ReturnType<typeof setTimeout> | undefined;
   #ready: Known | null = null;
@@ -133,6 +141,54 @@ export class EventOwner implements EventApi {
 
   redo(): Text | null {
     return this.#draft.redo();
+  }
+
+  importFiles(files: { name: string; file: Blob }[], locale: "en" | "fr"): Promise<ImportView> {
+    this.#locale = locale;
+    return this.#import.files(files);
+  }
+
+  importPasted(text: string, locale: "en" | "fr"): Promise<ImportView> {
+    this.#locale = locale;
+    return this.#import.pasted(text);
+  }
+
+  importPlan(sheet: string, change: PlanChange): ImportView | null {
+    return this.#import.plan(sheet, change);
+  }
+
+  importAnswer(change: AnswerChange): ImportView | null {
+    return this.#import.answer(change);
+  }
+
+  importInto(into: Into): ImportView | null {
+    return this.#import.into(into);
+  }
+
+  importAgain(): ImportView | null {
+    return this.#import.again();
+  }
+
+  importClose(): void {
+    this.#import.close();
+  }
+
+  importTake(): { answer: ImportAnswer; view: EventView | null } {
+    const taken = this.#import.take();
+    if (!taken) return { answer: { status: "gone" }, view: null };
+    const done = { status: "done", rows: taken.rows } as const;
+    if ("text" in taken) {
+      const view = this.#open(taken.text, { file: cut(taken.name, 120) });
+      this.#import.close();
+      return { answer: done, view };
+    }
+    if (this.change(taken.edits, taken.label) !== "done") return { answer: { status: "broken" }, view: null };
+    this.#import.close();
+    return { answer: done, view: null };
+  }
+
+  importExample(table: Table, locale: "en" | "fr"): Promise<string> {
+    return this.#import.example(table, locale);
   }
 
   table(query: TableQuery, from: number, to: number): TableView {

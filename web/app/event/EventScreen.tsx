@@ -8,6 +8,9 @@ import { place, type Place } from "../../state/route.js";
 import { EditNews } from "./EditNews.js";
 import { preloadMonaco } from "./load-monaco.js";
 import { Overview } from "./Overview.js";
+import { DropZone } from "../import/DropZone.js";
+import { ImportPanel } from "../import/ImportPanel.js";
+import { ImportTold } from "../import/ImportTold.js";
 import { TableScreen } from "../table/TableScreen.js";
 import { SpecEditor } from "./SpecEditor.js";
 
@@ -32,8 +35,12 @@ export function EventScreen(): JSX.Element {
         {tab("event/spec", t.spec)}
         <span class="grow" />
         <EditNews />
+        <ImportTold />
       </nav>
-      <Screen at={place.value} />
+      <DropZone>
+        <Screen at={place.value} />
+        <ImportPanel />
+      </DropZone>
     </>
   );
 }

@@ -6,8 +6,10 @@ import { useEffect } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { ask } from "../../state/bridge.js";
 import { event } from "../../state/event.js";
+import { importView, pasting } from "../../state/importing.js";
 import { edit, move, open, removeRows, tableOf, type Table } from "../../state/table.js";
 import type { ChoiceView, TableId } from "../../tables.js";
+import { FileButton } from "../import/ImportStart.js";
 import { AddWish } from "./AddWish.js";
 import { DataTable } from "./DataTable.js";
 import { TableFoot } from "./TableFoot.js";
@@ -54,6 +56,14 @@ export function TableScreen({ id }: { id: TableId }): JSX.Element {
               <button type="button" class="btn" onClick={() => void removeRows(table, [...ticked])}>
                 {t.remove(ticked.size)}
               </button>
+            )}
+            {importView.value === null && !pasting.value && (
+              <>
+                <FileButton label={words.value.imports.open} />
+                <button type="button" class="btn" onClick={() => (pasting.value = true)}>
+                  {words.value.imports.paste}
+                </button>
+              </>
             )}
             {id === "wishes" ? (
               <AddWish table={table} />

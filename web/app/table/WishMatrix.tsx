@@ -24,8 +24,10 @@ const VETO = 15;
 export function WishMatrix(): JSX.Element {
   const t = words.value.table;
   const sides = event.value?.sides ?? [];
-  const from = useSignal(sides[0]?.id ?? "");
-  const to = useSignal(sides[1]?.id ?? sides[0]?.id ?? "");
+  const chosen = useSignal({ from: "", to: "" });
+  // Until somebody chooses, the first side's wishes for the second.
+  const from = chosen.value.from || (sides[0]?.id ?? "");
+  const to = chosen.value.to || (sides[1]?.id ?? sides[0]?.id ?? "");
   const view = useSignal<MatrixView | null>(null);
   const size = useSignal(0);
   const at = useSignal({ row: 0, column: 0 });
@@ -37,10 +39,11 @@ export function WishMatrix(): JSX.Element {
   const revision = event.value?.revision ?? 0;
 
   useEffect(() => {
-    void ask((api) => api.matrix(from.value, to.value))
+    if (from === "") return;
+    void ask((api) => api.matrix(from, to))
       .then((answer) => (view.value = answer))
       .catch(() => undefined);
-  }, [revision, from.value, to.value]);
+  }, [revision, from, to]);
 
   const geometry = (): Drawn | null => {
     const el = box.current;
@@ -124,7 +127,7 @@ export function WishMatrix(): JSX.Element {
     );
     editTold.value = null;
     problem.value = answer?.status === "refused" ? answer.problems[0]!.text[locale.value] : "";
-    view.value = await ask((api) => api.matrix(from.peek(), to.peek()));
+    view.value = await ask((api) => api.matrix(from, to));
   };
   const onKeyDown = (key: KeyboardEvent): void => {
     const matrix = view.peek();
@@ -165,10 +168,14 @@ export function WishMatrix(): JSX.Element {
   const value = matrix && q ? matrix.cells[at.value.row * matrix.columns.length + at.value.column]! : 0;
   const wish = (n: number): string => (n === 0 ? t.noWish : n === VETO ? t.veto : words.value.priority(n));
   const told = p && q ? t.matrixCell(p.name, q.name, wish(value & 15), wish(value >> 4)) : "";
-  const pick = (label: string, chosen: { value: string }): JSX.Element => (
-    <select class="fld" aria-label={label} onChange={(change) => (chosen.value = change.currentTarget.value)}>
+  const pick = (label: string, end: "from" | "to", value: string): JSX.Element => (
+    <select
+      class="fld"
+      aria-label={label}
+      onChange={(change) => (chosen.value = { ...chosen.peek(), [end]: change.currentTarget.value })}
+    >
       {sides.map((side) => (
-        <option key={side.id} value={side.id} selected={side.id === chosen.value}>
+        <option key={side.id} value={side.id} selected={side.id === value}>
           {side.label}
         </option>
       ))}
@@ -177,8 +184,8 @@ export function WishMatrix(): JSX.Element {
   return (
     <>
       <div class="mxbar">
-        <span class="lab">{t.matrixRows}</span> {pick(t.matrixRows, from)}
-        <span class="lab">{t.matrixColumns}</span> {pick(t.matrixColumns, to)}
+        <span class="lab">{t.matrixRows}</span> {pick(t.matrixRows, "from", from)}
+        <span class="lab">{t.matrixColumns}</span> {pick(t.matrixColumns, "to", to)}
         <button type="button" class="btn sm" aria-label={t.zoomOut} onClick={() => zoom(-1)}>
           −
         </button>

@@ -5,9 +5,10 @@ import { words } from "../i18n/index.js";
 import { refusedName, shownName } from "../state/event.js";
 import { place, type Place } from "../state/route.js";
 import { compact } from "../state/screen.js";
+import { EventsButton } from "./keep/EventsButton.js";
+import { KeptStatus } from "./keep/KeptStatus.js";
 import { LanguageSwitch } from "./LanguageSwitch.js";
 import { Menu } from "./Menu.js";
-import { Opener } from "./Opener.js";
 import { ThemeButton } from "./ThemeButton.js";
 import { UndoButton } from "./UndoButton.js";
 
@@ -40,7 +41,8 @@ export function TopBar(): JSX.Element {
           </>
         ) : (
           <>
-            <Opener />
+            <KeptStatus />
+            <EventsButton />
             <LanguageSwitch />
             <ThemeButton />
           </>

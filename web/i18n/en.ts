@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { keepEn } from "./keep-en.js";
 import { lunchEn } from "./lunch-en.js";
 
 const f = formats("en");
@@ -14,7 +15,6 @@ export const en = {
   loading: "Reading the event",
   workerLost: (why: string) => `The event's worker stopped: ${why}. Reload the page to go on.`,
   reload: "Reload",
-  unreadable: (file: string) => `${file} cannot be read. The page keeps what it had.`,
   workspaces: "Workspaces",
   event: "Event",
   schedule: "Schedule",
@@ -70,6 +70,7 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  keep: keepEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,

@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { keepFr } from "./keep-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 
 const f = formats("fr");
@@ -15,7 +16,6 @@ export const fr: Messages = {
   loading: "Lecture de l’événement",
   workerLost: (why) => `Le processus de l’événement s’est arrêté : ${why}. Recharger la page pour continuer.`,
   reload: "Recharger",
-  unreadable: (file) => `${file} ne peut pas être lu. La page garde ce qu’elle avait.`,
   workspaces: "Espaces de travail",
   event: "Événement",
   schedule: "Planning",
@@ -70,6 +70,7 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  keep: keepFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,

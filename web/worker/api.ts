@@ -1,9 +1,11 @@
 // What the page may ask of the event worker. Implemented by owner.ts; called through state/bridge.ts only.
 
+import type { ProxyMarked } from "comlink";
 import type {
   Edit,
   EditAnswer,
   EventView,
+  KeepView,
   PersonView,
   PromisesView,
   RowsRequest,
@@ -20,6 +22,7 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { KeepApi } from "./keep/api.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
@@ -28,15 +31,18 @@ export interface Listener {
   /** The text was changed otherwise than by the editor. */
   text(news: TextNews): void;
   run(event: RunEvent): void;
+  /** Where the open event stands with its keeping. */
+  kept(view: KeepView): void;
 }
 
 export interface EventApi {
+  /** What is kept in this browser. */
+  readonly keep: KeepApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   /** Starts the solver's workers before the first run asks for them. */
   warm(workers: number): Promise<void>;
-  openSample(id: string): EventView;
-  openFile(file: Blob, name: string): Promise<EventView>;
+  openSample(id: string): Promise<EventView>;
   /** The whole text with its serial; asked for only when the editor is on the screen. */
   text(): { text: string; serial: number };
   /** The JSON Schema of an event, for the editor. */

@@ -23,6 +23,9 @@ import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesVie
 import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
+import type { History } from "./event-text.js";
+import { Keeper } from "./keep/keeper.js";
+import { factsOfDraft } from "./keep/facts.js";
 import { cut, type Known } from "./known.js";
 import { SeatDesk } from "./lunch/desk.js";
 import { seatEdits } from "./lunch/lock.js";
@@ -48,12 +51,24 @@ const BEAT = 100;
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
-  readonly #draft = new Draft({
+  readonly #draft: Draft = new Draft({
     wrote: (news) => void this.#listener?.text(news),
     read: () => {
       if (this.#draft.good) this.#asking?.abort();
       void this.#listener?.event(this.#view());
     },
+    changed: () => this.keep.touched(),
+    locked: () => this.keep.readOnly,
+  });
+  readonly keep: Keeper = new Keeper({
+    text: () => this.#draft.text.text,
+    history: () => this.#draft.text.history,
+    facts: () => factsOfDraft(this.#draft),
+    view: () => this.#view(),
+    put: (text, source, history) => this.#open(text, source, history),
+    rewrite: (text, label) => this.#draft.rewrite(text, label),
+    follow: (text, history) => this.#draft.follow(text, history),
+    tell: (view) => void this.#listener?.kept(view),
   });
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
@@ -86,12 +101,8 @@ export class EventOwner implements EventApi {
     }
   }
 
-  openSample(id: string): EventView {
-    return this.#open(sampleText(id) ?? "", { sample: id });
-  }
-
-  async openFile(file: Blob, name: string): Promise<EventView> {
-    return this.#open(await file.text(), { file: cut(name, 120) });
+  openSample(id: string): Promise<EventView> {
+    return this.keep.replace(() => this.#open(sampleText(id) ?? "", { sample: id }));
   }
 
   text(): { text: string; serial: number } {
@@ -224,11 +235,11 @@ export class EventOwner implements EventApi {
     return this.#placed?.known ?? this.#draft.known;
   }
 
-  #open(text: string, source: EventView["source"]): EventView {
+  #open(text: string, source: EventView["source"], history?: History): EventView {
     this.#abort?.abort();
     this.#abort = null;
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
-    if (this.#draft.open(text, source)) {
+    if (this.#draft.open(text, source, history)) {
       this.#asking?.abort();
       this.#placed = null;
       this.#desk.forget();

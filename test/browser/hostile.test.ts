@@ -64,7 +64,7 @@ describe("hostile names", () => {
       .filter({ hasText: /^x{200}…$/ })
       .waitFor();
     for (const tab of ["Résumé", "Constats", "Événement"])
-      await page.getByRole("button", { name: tab, exact: true }).click();
+      await page.getByRole("button", { name: tab, exact: tab === "Événement" }).click();
     await page.locator(".facts").waitFor();
     expect(await page.evaluate(() => "hurt" in window)).toBe(false);
     expect(await page.locator("#app img, #app script").count()).toBe(0);

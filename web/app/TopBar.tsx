@@ -33,6 +33,7 @@ export function TopBar(): JSX.Element {
       </nav>
       <span class="grow" />
       <div class="right">
+        {!compact.value && <KeptStatus />}
         {onEvent && <UndoButton />}
         {compact.value ? (
           <>
@@ -41,7 +42,6 @@ export function TopBar(): JSX.Element {
           </>
         ) : (
           <>
-            <KeptStatus />
             <EventsButton />
             <LanguageSwitch />
             <ThemeButton />

@@ -64,6 +64,7 @@ export class EventOwner implements EventApi {
     text: () => this.#draft.text.text,
     history: () => this.#draft.text.history,
     facts: () => factsOfDraft(this.#draft),
+    settle: () => this.#draft.readNow(),
     view: () => this.#view(),
     put: (text, source, history) => this.#open(text, source, history),
     rewrite: (text, label) => this.#draft.rewrite(text, label),

@@ -6,6 +6,7 @@ import { words } from "../../i18n/index.js";
 import { unopened } from "../../state/event.js";
 import { dismiss, editHere, keepLooked, kept, unsaved } from "../../state/keep.js";
 import { applyUpdate, updateReady } from "../../state/offline.js";
+import { narrow } from "../../state/screen.js";
 import { openPanel } from "../../state/shelf.js";
 
 export function KeepAlerts(): JSX.Element {
@@ -35,7 +36,7 @@ export function KeepAlerts(): JSX.Element {
       {mode === "follow" && (
         <p class="alert">
           <span class="grow">{t.follow}</span>
-          {button(t.editHere, editHere)}
+          {!narrow.value && button(t.editHere, editHere)}
         </p>
       )}
       {mode === "look" && look !== null && (

@@ -136,7 +136,7 @@ export class Keeper implements KeepApi {
     return this.#turn(async () => {
       const open = this.#open.id === id;
       if (open && this.readOnly) return "elsewhere";
-      if (open) await this.#open.saver.flush();
+      if (open) await this.#open.flush();
       const answer = await this.#listed(() => this.#open.library.remove(id));
       if (open && answer === "done") {
         this.#open.tabs.release();
@@ -163,7 +163,7 @@ export class Keeper implements KeepApi {
   }
 
   flush(): Promise<boolean> {
-    return this.#open.saver.flush();
+    return this.#open.flush();
   }
 
   mark(why: Exclude<VersionWhy, "named">): Promise<void> {
@@ -235,7 +235,7 @@ export class Keeper implements KeepApi {
   /** Keeps what is open from now on, and writes it. */
   async #keepNow(): Promise<void> {
     this.#open.touched();
-    await this.#open.saver.flush();
+    await this.#open.flush();
   }
 
   async #openKept(id: string): Promise<OpenAnswer> {
@@ -310,7 +310,7 @@ export class Keeper implements KeepApi {
   async #rewrite(text: string, label: Text): Promise<KeepAnswer> {
     if (this.readOnly) return "elsewhere";
     this.#host.rewrite(text, label);
-    await this.#open.saver.flush();
+    await this.#open.flush();
     return "done";
   }
 

@@ -59,7 +59,11 @@ export class OpenEvent {
     this.#shelf = shelf;
     this.#timer = timer;
     this.versions = new Versions(shelf);
-    this.saver = new Saver(() => this.#write(), timer);
+    this.saver = new Saver(
+      () => this.#write(),
+      timer,
+      () => this.tell(),
+    );
     this.tabs = new Tabs({
       lost: () => void this.turn(() => this.#lost()),
       free: () => void this.turn(() => this.#resume()),
@@ -84,6 +88,7 @@ export class OpenEvent {
 
   /** It as it is now; null while it is not kept. */
   get kept(): Kept | null {
+    this.#host.settle();
     return this.#meta && this.#snapshot(this.#meta);
   }
 
@@ -137,11 +142,17 @@ export class OpenEvent {
   /** Writes the open event, if it is kept, and lets go of it. What could not be written stays in memory. */
   async leave(): Promise<void> {
     if (this.#meta && this.#mode === "edit") {
-      await this.saver.flush();
+      await this.flush();
       // Nothing was edited as long as the original stands for itself.
       if (this.#original === null) await this.version(this.#host.text(), "leave");
     }
     this.tabs.release();
+  }
+
+  /** Writes now what waits; true when nothing is left. */
+  flush(): Promise<boolean> {
+    this.#host.settle();
+    return this.saver.flush();
   }
 
   /** Keeps a text as a version, as far as there is room; without it the event itself is still saved. */
@@ -315,7 +326,7 @@ export class OpenEvent {
   async #handOver(event: string): Promise<void> {
     this.#handing = true;
     this.tell();
-    const saved = await this.saver.flush();
+    const saved = await this.flush();
     this.tabs.post({ type: "handed", event, saved });
     const again = (): void => {
       if (!this.#handing) return;

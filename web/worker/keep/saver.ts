@@ -25,15 +25,20 @@ const EASE = 10;
 export class Saver {
   readonly #write: () => Promise<boolean>;
   readonly #timer: Timer;
+  readonly #ended: () => void;
   #dirty = false;
   #since: number | null = null;
   #cost = 0;
   #cancel: (() => void) | null = null;
   #writing: Promise<void> | null = null;
 
-  /** `write` answers whether it wrote; what was not written stays dirty until the next touch or flush. */
-  constructor(write: () => Promise<boolean>, timer: Timer = realTimer) {
+  /**
+   * `write` answers whether it wrote; what was not written stays dirty until the next touch or flush. `ended` is called
+   * after each write.
+   */
+  constructor(write: () => Promise<boolean>, timer: Timer = realTimer, ended = (): void => undefined) {
     this.#write = write;
+    this.#ended = ended;
     this.#timer = timer;
   }
 
@@ -89,6 +94,7 @@ export class Saver {
         // Touched meanwhile: written again, later. Not written: kept for the next touch.
         if (this.#dirty) this.#plan();
         else this.#dirty = !written;
+        this.#ended();
       });
     return this.#writing;
   }

@@ -62,10 +62,10 @@ export class Shelf {
         await tx.done;
         return "newer";
       }
-      return finished(tx, () => [
-        tx.objectStore("events").put({ ...meta, revision: meta.revision + 1 }),
-        tx.objectStore("texts").put({ id: meta.id, text, history }),
-        ...(last ? [tx.objectStore("state").put(meta.id, "last")] : []),
+      return finished(tx, [
+        () => tx.objectStore("events").put({ ...meta, revision: meta.revision + 1 }),
+        () => tx.objectStore("texts").put({ id: meta.id, text, history }),
+        ...(last ? [() => tx.objectStore("state").put(meta.id, "last")] : []),
       ]).then(() => "saved" as const);
     });
   }
@@ -75,7 +75,7 @@ export class Shelf {
     return this.#with(async (db) => {
       const tx = db.transaction("events", "readwrite");
       const meta = await tx.store.get(id);
-      await finished(tx, () => (meta ? [tx.store.put({ ...meta, deleted })] : []));
+      await finished(tx, meta ? [() => tx.store.put({ ...meta, deleted })] : []);
     });
   }
 
@@ -122,12 +122,12 @@ export class Shelf {
       const id = (last?.key ?? 0) + 1;
       const mine = await tx.objectStore("versions").index("event").getAll(version.event);
       const entry = { ...version, id, at: mine.reduce((latest, other) => Math.max(latest, other.at + 1), version.at) };
-      await finished(tx, () => [
-        tx.objectStore("versions").put(entry),
-        tx.objectStore("bodies").put({ id, bytes }),
+      await finished(tx, [
+        () => tx.objectStore("versions").put(entry),
+        () => tx.objectStore("bodies").put({ id, bytes }),
         ...overflow([...mine, entry]).flatMap((old) => [
-          tx.objectStore("versions").delete(old),
-          tx.objectStore("bodies").delete(old),
+          () => tx.objectStore("versions").delete(old),
+          () => tx.objectStore("bodies").delete(old),
         ]),
       ]);
     });
@@ -144,7 +144,7 @@ export class Shelf {
   dropVersion(id: number): Promise<void> {
     return this.#with(async (db) => {
       const tx = db.transaction(["versions", "bodies"], "readwrite");
-      await finished(tx, () => [tx.objectStore("versions").delete(id), tx.objectStore("bodies").delete(id)]);
+      await finished(tx, [() => tx.objectStore("versions").delete(id), () => tx.objectStore("bodies").delete(id)]);
     });
   }
 
@@ -208,25 +208,28 @@ export class Shelf {
 }
 
 /** Makes writes and waits for their transaction: all of them or none; the first failure is the one that is told. */
-async function finished(tx: { done: Promise<void>; abort(): void }, write: () => Promise<unknown>[]): Promise<void> {
+async function finished(
+  tx: { done: Promise<void>; abort(): void },
+  writes: readonly (() => Promise<unknown>)[],
+): Promise<void> {
   const done = tx.done.then(
     () => null,
     (error: unknown) => ({ error }),
   );
-  const writes: Promise<unknown>[] = [];
+  const made: Promise<unknown>[] = [];
+  let refused: { error: unknown } | null = null;
   try {
-    writes.push(...write());
+    for (const write of writes) made.push(write());
   } catch (error) {
     // A write that was refused at once must not leave the others behind.
+    refused = { error };
     tx.abort();
-    await done;
-    throw error;
   }
-  const results = await Promise.allSettled(writes);
+  const results = await Promise.allSettled(made);
   const ended = await done;
   const failed = results.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
-  if (ended) throw ended.error;
+  const first = refused ?? (failed ? { error: failed.reason as unknown } : ended);
+  if (first) throw first.error;
 }
 
 function problemOf(error: unknown): KeepProblem {

@@ -39,7 +39,7 @@ export class Tabs {
 
   constructor(hooks: TabHooks) {
     this.#hooks = hooks;
-    this.#locks = navigator.locks;
+    this.#locks = globalThis.navigator?.locks;
     this.#channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
     this.#channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       if (isMessage(data)) hooks.message(data);

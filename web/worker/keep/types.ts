@@ -52,6 +52,8 @@ export interface KeepHost {
   /** Null while the text has never given an event. */
   facts(): KeptFacts | null;
   history(): History;
+  /** Reads at once a text that waits to be read, so that what is said of it is true. */
+  settle(): void;
   /** Opens a text in place of what is open; one with errors leaves the last good event on the page. */
   put(text: string, source: Source, history?: History): EventView;
   view(): EventView;

@@ -157,8 +157,8 @@ export type TableAnswer =
   | { status: "refused"; problems: CellProblem[] }
   /** The table is another one by now. */
   | { status: "gone" }
-  /** The text is no JSON now. */
-  | { status: "broken" };
+  /** The text is no JSON now, or another tab has the event. */
+  | { status: "broken" | "locked" };
 
 /** What would go with rows that are taken out. */
 export interface RemovalView {

@@ -9,11 +9,13 @@ import "../styles/phone.css";
 import "../styles/lunch.css";
 import "../styles/table.css";
 import "../styles/import.css";
+import "../styles/keep.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
 import { Alerts } from "./Alerts.js";
 import { EventScreen } from "./event/EventScreen.js";
+import { EventsPanel } from "./keep/EventsPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
@@ -32,6 +34,7 @@ export function App(): JSX.Element {
           {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
         </div>
       )}
+      <EventsPanel />
       <Sheets />
     </>
   );

@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
 import { importEn } from "./import-en.js";
+import { keepEn } from "./keep-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { tableEn } from "./table-en.js";
 
@@ -16,7 +17,6 @@ export const en = {
   loading: "Reading the event",
   workerLost: (why: string) => `The event's worker stopped: ${why}. Reload the page to go on.`,
   reload: "Reload",
-  unreadable: (file: string) => `${file} cannot be read. The page keeps what it had.`,
   workspaces: "Workspaces",
   event: "Event",
   schedule: "Schedule",
@@ -74,6 +74,7 @@ export const en = {
   lunch: lunchEn,
   imports: importEn,
   table: tableEn,
+  keep: keepEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,

@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
 import { importFr } from "./import-fr.js";
+import { keepFr } from "./keep-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { tableFr } from "./table-fr.js";
 
@@ -17,7 +18,6 @@ export const fr: Messages = {
   loading: "Lecture de l’événement",
   workerLost: (why) => `Le processus de l’événement s’est arrêté : ${why}. Recharger la page pour continuer.`,
   reload: "Recharger",
-  unreadable: (file) => `${file} ne peut pas être lu. La page garde ce qu’elle avait.`,
   workspaces: "Espaces de travail",
   event: "Événement",
   schedule: "Planning",
@@ -74,6 +74,7 @@ export const fr: Messages = {
   lunch: lunchFr,
   imports: importFr,
   table: tableFr,
+  keep: keepFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,

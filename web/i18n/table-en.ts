@@ -107,6 +107,7 @@ export const tableEn = {
   copyFailed: "The browser did not allow copying.",
   gone: "The event has changed meanwhile: the table was read anew, and nothing was written.",
   broken: "The text of the event has a mistake: correct it in Spec first.",
+  locked: "This event is being edited in another tab.",
   view: "View",
   list: "List",
   matrix: "Matrix",

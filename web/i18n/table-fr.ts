@@ -112,6 +112,7 @@ export const tableFr: typeof tableEn = {
   copyFailed: "Le navigateur n’a pas permis de copier.",
   gone: "L’événement a changé entre-temps\u202f: le tableau a été relu, rien n’a été écrit.",
   broken: "Le texte de l’événement contient une erreur\u202f: la corriger d’abord dans Spec.",
+  locked: "Cet événement est modifié dans un autre onglet.",
   view: "Affichage",
   list: "Liste",
   matrix: "Matrice",

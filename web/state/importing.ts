@@ -4,8 +4,9 @@ import { effect, signal } from "@preact/signals";
 import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type { EventView } from "../protocol.js";
 import { ask } from "./bridge.js";
-import { event, takeEvent } from "./event.js";
+import { event, openFile, shown, unopened } from "./event.js";
 import { locale } from "./prefs.js";
+import { place } from "./route.js";
 
 /** What is shown; null while no panel is open. */
 export const importView = signal<ImportView | null>(null);
@@ -38,6 +39,23 @@ export async function readFiles(files: readonly { name: string; file: Blob }[]):
   pasting.value = false;
   const name = files.length === 1 ? files[0]!.name : String(files.length);
   await look(name, () => ask((api) => api.importFiles([...files], locale.peek())));
+}
+
+const TABLES = /\.(csv|tsv|tab|xlsx|xlsm)$/i;
+const ARCHIVE = /\.zip$/i;
+
+/** Opens what is an event by itself, and shows what it takes to import the rest. */
+export async function openFiles(files: readonly { name: string; file: File }[]): Promise<void> {
+  const [only] = files;
+  if (!only) return;
+  if (files.length === 1 && !TABLES.test(only.name)) {
+    await openFile(only.file);
+    // An archive that Dancecard did not make holds tables.
+    if (!ARCHIVE.test(only.name) || unopened.peek() === null) return;
+    unopened.value = null;
+  }
+  if (!place.peek().startsWith("event/")) place.value = "event/people";
+  await readFiles(files);
 }
 
 export async function readPasted(text: string): Promise<void> {
@@ -78,7 +96,7 @@ export async function takeImport(): Promise<void> {
   importTold.value = taken.answer;
   if (taken.answer.status !== "done") return;
   importView.value = null;
-  if (taken.view) takeEvent(taken.view);
+  if (taken.view) shown(taken.view);
 }
 
 /** Gives an example of a table as a file. */

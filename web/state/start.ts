@@ -5,6 +5,8 @@ import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
 import { event, openFirst, cores } from "./event.js";
 import { followImport } from "./importing.js";
+import { followKeep, hearKept } from "./keep.js";
+import { followOffline } from "./offline.js";
 import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
@@ -13,13 +15,17 @@ import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
+import { followShelf } from "./shelf.js";
+import { followWishes, takeWish } from "./wish.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
+  const wish = takeWish();
   followPreferences();
+  followWishes();
   followAddress();
   followAgenda();
-  listen({ event: (view) => (event.value = view), text: hearText, run: hear });
+  listen({ event: (view) => (event.value = view), text: hearText, run: hear, kept: hearKept });
   followEvents();
   followUndo();
   followImport();
@@ -28,10 +34,13 @@ export function start(): void {
   followLunches();
   followSeatMoves();
   followPromises();
-  void openFirst()
+  followShelf();
+  void openFirst(wish)
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));
       settings.value = { ...settings.value, workers };
+      followKeep();
+      followOffline();
       return ask((api) => api.warm(workers));
     })
     .catch(() => undefined);

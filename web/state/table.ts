@@ -47,7 +47,7 @@ export type TableTold =
   | { kind: "pasted" | "cleared"; changed: number; problems: readonly CellProblem[] }
   | { kind: "copied"; cells: number }
   | { kind: "copyFailed" }
-  | { kind: "gone" | "broken" }
+  | { kind: "gone" | "broken" | "locked" }
   | null;
 
 export interface Table {
@@ -187,7 +187,7 @@ export async function edit(
     () => null,
   );
   editTold.value = null;
-  if (!answer || answer.status === "gone" || answer.status === "broken") {
+  if (!answer || (answer.status !== "done" && answer.status !== "refused")) {
     table.told.value = { kind: answer?.status ?? "gone" };
     table.window.renew();
     return { done: false, problems: [], added: -1 };

@@ -1,9 +1,11 @@
 // What the page may ask of the event worker. Implemented by owner.ts; called through state/bridge.ts only.
 
+import type { ProxyMarked } from "comlink";
 import type {
   Edit,
   EditAnswer,
   EventView,
+  KeepView,
   PersonView,
   PromisesView,
   RowsRequest,
@@ -20,6 +22,7 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { KeepApi } from "./keep/api.js";
 
 import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type {
@@ -41,15 +44,18 @@ export interface Listener {
   /** The text was changed otherwise than by the editor. */
   text(news: TextNews): void;
   run(event: RunEvent): void;
+  /** Where the open event stands with its keeping. */
+  kept(view: KeepView): void;
 }
 
 export interface EventApi {
+  /** What is kept in this browser. */
+  readonly keep: KeepApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   /** Starts the solver's workers before the first run asks for them. */
   warm(workers: number): Promise<void>;
-  openSample(id: string): EventView;
-  openFile(file: Blob, name: string): Promise<EventView>;
+  openSample(id: string): Promise<EventView>;
   /** The whole text with its serial; asked for only when the editor is on the screen. */
   text(): { text: string; serial: number };
   /** The JSON Schema of an event, for the editor. */
@@ -75,7 +81,7 @@ export interface EventApi {
   importAgain(): ImportView | null;
   importClose(): void;
   /** Takes the rows that are ready, in one step; `view` where another event was opened. */
-  importTake(): { answer: ImportAnswer; view: EventView | null };
+  importTake(): Promise<{ answer: ImportAnswer; view: EventView | null }>;
   /** An example of a table as the text of a CSV file. */
   importExample(table: Table, locale: "en" | "fr"): Promise<string>;
   /** A window of a table of the event. */

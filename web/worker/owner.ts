@@ -37,6 +37,9 @@ import type { EventApi, Listener } from "./api.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
 import { ImportDesk } from "./import/desk.js";
+import type { History } from "./event-text.js";
+import { Keeper } from "./keep/keeper.js";
+import { factsOfDraft } from "./keep/facts.js";
 import { cut, type Known } from "./known.js";
 import { SeatDesk } from "./lunch/desk.js";
 import { seatEdits } from "./lunch/lock.js";
@@ -63,12 +66,25 @@ const BEAT = 100;
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
-  readonly #draft = new Draft({
+  readonly #draft: Draft = new Draft({
     wrote: (news) => void this.#listener?.text(news),
     read: () => {
       if (this.#draft.good) this.#asking?.abort();
       void this.#listener?.event(this.#view());
     },
+    changed: () => this.keep.touched(),
+    locked: () => this.keep.readOnly,
+  });
+  readonly keep: Keeper = new Keeper({
+    text: () => this.#draft.text.text,
+    history: () => this.#draft.text.history,
+    facts: () => factsOfDraft(this.#draft),
+    settle: () => this.#draft.readNow(),
+    view: () => this.#view(),
+    put: (text, source, history) => this.#open(text, source, history),
+    rewrite: (text, label) => this.#draft.rewrite(text, label),
+    follow: (text, history) => this.#draft.follow(text, history),
+    tell: (view) => void this.#listener?.kept(view),
   });
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
@@ -108,12 +124,8 @@ export class EventOwner implements EventApi {
     }
   }
 
-  openSample(id: string): EventView {
-    return this.#open(sampleText(id) ?? "", { sample: id });
-  }
-
-  async openFile(file: Blob, name: string): Promise<EventView> {
-    return this.#open(await file.text(), { file: cut(name, 120) });
+  openSample(id: string): Promise<EventView> {
+    return this.keep.replace(() => this.#open(sampleText(id) ?? "", { sample: id }));
   }
 
   text(): { text: string; serial: number } {
@@ -173,16 +185,19 @@ export class EventOwner implements EventApi {
     this.#import.close();
   }
 
-  importTake(): { answer: ImportAnswer; view: EventView | null } {
+  async importTake(): Promise<{ answer: ImportAnswer; view: EventView | null }> {
     const taken = this.#import.take();
     if (!taken) return { answer: { status: "gone" }, view: null };
     const done = { status: "done", rows: taken.rows } as const;
     if ("text" in taken) {
-      const view = this.#open(taken.text, { file: cut(taken.name, 120) });
+      const opened = await this.keep.openText(taken.text, cut(taken.name, 120));
+      if (!opened.ok) return { answer: { status: "broken" }, view: null };
       this.#import.close();
-      return { answer: done, view };
+      return { answer: done, view: opened.view };
     }
-    if (this.change(taken.edits, taken.label) !== "done") return { answer: { status: "broken" }, view: null };
+    await this.keep.mark("import");
+    const answer = this.change(taken.edits, taken.label);
+    if (answer !== "done") return { answer: { status: answer }, view: null };
     this.#import.close();
     return { answer: done, view: null };
   }
@@ -328,11 +343,11 @@ export class EventOwner implements EventApi {
     return this.#placed?.known ?? this.#draft.known;
   }
 
-  #open(text: string, source: EventView["source"]): EventView {
+  #open(text: string, source: EventView["source"], history?: History): EventView {
     this.#abort?.abort();
     this.#abort = null;
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
-    if (this.#draft.open(text, source)) {
+    if (this.#draft.open(text, source, history)) {
       this.#asking?.abort();
       this.#placed = null;
       this.#desk.forget();

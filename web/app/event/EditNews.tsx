@@ -11,7 +11,8 @@ export function EditNews(): JSX.Element {
   let text = "";
   if (told?.kind === "undone") text = t.undone(told.what[locale.value]);
   else if (told?.kind === "redone") text = t.redone(told.what[locale.value]);
-  else if (told) text = told.kind === "broken" ? t.broken : t.nothing;
+  else if (told)
+    text = told.kind === "broken" ? t.broken : told.kind === "locked" ? words.value.keep.locked : t.nothing;
   return (
     <span class="r" role="status">
       {text}

@@ -7,6 +7,7 @@ import { words } from "../../i18n/index.js";
 import { ask } from "../../state/bridge.js";
 import { redo, undo } from "../../state/edits.js";
 import { event, opened } from "../../state/event.js";
+import { readOnly } from "../../state/keep.js";
 import { locale, theme } from "../../state/prefs.js";
 import type { EditorHandle } from "./editor.js";
 import { loadMonaco } from "./load-monaco.js";
@@ -50,6 +51,7 @@ export function SpecEditor(): JSX.Element {
     };
   }, [of]);
   useEffect(() => effect(() => editor.value?.mark(event.value?.problems ?? [], locale.value)), []);
+  useEffect(() => effect(() => editor.value?.setReadOnly(readOnly.value)), []);
   useEffect(() => effect(() => void (theme.value, editor.value?.recolour())), []);
 
   const shown = event.value;

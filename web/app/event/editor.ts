@@ -22,6 +22,8 @@ export interface EditorHandle {
   nextProblem(): void;
   /** Takes the colours of the page anew. */
   recolour(): void;
+  /** While true, keys change nothing. */
+  setReadOnly(readOnly: boolean): void;
   /** Leaves the screen; the text stays until another event is opened. */
   detach(): void;
 }

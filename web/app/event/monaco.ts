@@ -172,6 +172,9 @@ export async function attach(
       editor.trigger(OWNER, "editor.action.marker.next", null);
     },
     recolour,
+    setReadOnly(readOnly) {
+      editor.updateOptions({ readOnly });
+    },
     detach() {
       mine.view = editor.saveViewState();
       mine.editor = null;

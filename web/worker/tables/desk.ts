@@ -104,7 +104,7 @@ export class TableDesk {
     const plan = planEdit(this.#contextOf(query.locale), query.table, edit, this.#orderOf(query));
     if (plan.edits.length === 0 && plan.problems.length > 0) return { status: "refused", problems: plan.problems };
     const answer = this.draft.change(plan.edits, plan.label);
-    if (answer !== "done") return { status: "broken" };
+    if (answer !== "done") return { status: answer };
     return { status: "done", changed: plan.changed, added: plan.added, problems: plan.problems };
   }
 

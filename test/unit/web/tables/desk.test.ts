@@ -13,7 +13,12 @@ import { randomEvent } from "../../../support/random-event.js";
 const TABLES: readonly TableId[] = ["people", "wishes", "places", "packages"];
 
 function opened(text: string): { draft: Draft; desk: TableDesk } {
-  const draft = new Draft({ wrote: () => undefined, read: () => undefined });
+  const draft = new Draft({
+    wrote: () => undefined,
+    read: () => undefined,
+    changed: () => undefined,
+    locked: () => false,
+  });
   draft.open(text, { file: "test" });
   return { draft, desk: new TableDesk(draft) };
 }

@@ -20,6 +20,8 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
@@ -51,6 +53,12 @@ export interface EventApi {
   /** Takes the last change of the event back, whoever made it; what it was, or null when there is none. */
   undo(): Text | null;
   redo(): Text | null;
+  /** The calendar as it is written; null while nothing is known of the text. */
+  calendar(): CalendarView | null;
+  /** Edits the calendar of the text of the given serial; `sure` once somebody has read what that takes out. */
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer;
+  /** The rules as they are written; null while nothing is known of the text. */
+  rulesForm(): RulesView | null;
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];

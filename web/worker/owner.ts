@@ -20,7 +20,10 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 import type { EventApi, Listener } from "./api.js";
+import { calendarOfDraft, editCalendar } from "./calendar/desk.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
 import { cut, type Known } from "./known.js";
@@ -32,6 +35,7 @@ import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
+import { rulesForm } from "./rules.js";
 import { run } from "./runner.js";
 
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
@@ -119,6 +123,19 @@ export class EventOwner implements EventApi {
 
   redo(): Text | null {
     return this.#draft.redo();
+  }
+
+  calendar(): CalendarView | null {
+    return calendarOfDraft(this.#draft);
+  }
+
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer {
+    clearTimeout(this.#readying);
+    return editCalendar(this.#draft, edit, serial, sure);
+  }
+
+  rulesForm(): RulesView | null {
+    return rulesForm(this.#draft);
   }
 
   rows(request: RowsRequest): RowsView {

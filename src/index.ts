@@ -22,7 +22,7 @@ export { changedText, editText, reversed } from "./spec/edit-text.js";
 export type { TextChange } from "./spec/edit-text.js";
 export { calendarOf, coverage, coverageFlags, minutes, slotCount } from "./spec/calendar.js";
 export type { Calendar, CalendarSession, Slot } from "./spec/calendar.js";
-export { clockOf, slotsIn, slotTimes } from "./spec/clock.js";
+export { clockOf, isDate, laterDate, slotsIn, slotTimes } from "./spec/clock.js";
 export { limitsAt } from "./spec/fields.js";
 export type { FieldLimits } from "./spec/fields.js";
 export { pathText } from "./spec/diagnostic.js";

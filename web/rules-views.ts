@@ -1,5 +1,5 @@
 // What crosses between the page and the event worker about the rules. Used by worker/rules.ts (which fills it) and by state/
-// and app/event/rules/. Types only.
+// and app/event/rules/. Types, and the lists of rules they are about.
 
 import type { RuleId, Text } from "../src/index.js";
 

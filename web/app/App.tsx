@@ -7,6 +7,8 @@ import "../styles/person.css";
 import "../styles/event.css";
 import "../styles/phone.css";
 import "../styles/lunch.css";
+import "../styles/calendar.css";
+import "../styles/rules.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";

@@ -2,7 +2,9 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
+import { rulesEn } from "./rules-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -70,6 +72,8 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  calendar: calendarEn,
+  rules: rulesEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,
@@ -227,7 +231,7 @@ export const en = {
     moreUnplaced: (count: number) => `and ${n(count)} more`,
   },
 
-  eventTabs: { overview: "Overview", spec: "Spec" },
+  eventTabs: { overview: "Overview", calendar: "Calendar", rules: "Rules", spec: "Spec" },
   overview: {
     honoured: "Every package is within reach of who bought it.",
     short: (count: number) =>

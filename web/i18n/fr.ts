@@ -2,7 +2,9 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
+import { rulesFr } from "./rules-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -70,6 +72,8 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  calendar: calendarFr,
+  rules: rulesFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -231,7 +235,7 @@ export const fr: Messages = {
     moreUnplaced: (count) => `et ${n(count)} de plus`,
   },
 
-  eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
+  eventTabs: { overview: "Vue d’ensemble", calendar: "Calendrier", rules: "Règles", spec: "Spec" },
   overview: {
     honoured: "Chaque forfait vendu est à la portée de qui l’a acheté.",
     short: (count) => `Les forfaits vendus sont à portée, sauf pour ${many(count, "personne", "personnes")}.`,

@@ -8,6 +8,8 @@ export const PLACES = [
   "schedule/lunches",
   "schedule/findings",
   "event/overview",
+  "event/calendar",
+  "event/rules",
   "event/spec",
 ] as const;
 export type Place = (typeof PLACES)[number];

@@ -10,6 +10,8 @@ import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
+import { followCalendar } from "./calendar.js";
+import { followRules } from "./rules.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
 
@@ -26,6 +28,8 @@ export function start(): void {
   followLunches();
   followSeatMoves();
   followPromises();
+  followCalendar();
+  followRules();
   void openFirst()
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

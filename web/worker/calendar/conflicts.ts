@@ -1,9 +1,9 @@
 // What cannot stand in a calendar: sessions that overlap, names that mean two things, dates that stand twice. Called by
 // plan.ts with the calendar before and after an edit: what was wrong before is no reason against the edit.
 
-import { LIMITS } from "../../../src/index.js";
+import { isDate, LIMITS } from "../../../src/index.js";
 import type { Refusal } from "../../calendar-views.js";
-import { countOf, isDate, slotName, type LaidSession, type Layout } from "./read.js";
+import { countOf, slotName, type LaidSession, type Layout } from "./read.js";
 
 /** Days with more sessions are not compared; the reading of the event says what is wrong there. */
 const MOST = 500;

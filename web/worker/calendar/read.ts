@@ -27,9 +27,7 @@ export interface LaidDay {
 export type Layout = LaidDay[];
 
 const CLOCK = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
 const KINDS: readonly Kind[] = ["meetings", "meal", "programme"];
-const DAY = 86_400_000;
 
 /** The layout that the data hold. */
 export function layoutOf(data: unknown): Layout {
@@ -55,17 +53,6 @@ export function layoutOf(data: unknown): Layout {
 
 function timeOf(text: string): number | null {
   return CLOCK.test(text) ? minutes(text) : null;
-}
-
-/** True for a date of the calendar, such as 2027-03-17. */
-export function isDate(text: string): boolean {
-  const at = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
-
-/** The date so many days later. */
-export function laterDate(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** Slots of a session; 0 where it has none or cannot be laid out. */

@@ -1,10 +1,10 @@
 // The calendar as the page shows it. Called by owner.ts whenever the page asks, whatever the text says.
 
-import { limitsAt } from "../../../src/index.js";
+import { isDate, limitsAt } from "../../../src/index.js";
 import type { CalendarView } from "../../calendar-views.js";
 import { rawOf, textAt } from "../data.js";
 import { cut } from "../known.js";
-import { isDate, layoutOf } from "./read.js";
+import { layoutOf } from "./read.js";
 import { referencesOf } from "./tokens.js";
 
 /** Longest texts that cross to the page. */

@@ -60,7 +60,7 @@ export const calendarEn = {
   city: "City",
   timezone: "Time zone",
   language: "Language",
-  languages: { "": "not given", fr: "French", en: "English" } as Record<string, string>,
+  languages: { none: "not given", fr: "French", en: "English" } as Record<string, string>,
   unknownZone: (text: string) => `“${text}” is no time zone, such as Europe/Paris.`,
   nameEmpty: "An event has a name.",
   choose: "Choose a session or a day to edit it.",

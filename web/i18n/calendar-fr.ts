@@ -60,7 +60,7 @@ export const calendarFr: CalendarMessages = {
   city: "Ville",
   timezone: "Fuseau horaire",
   language: "Langue",
-  languages: { "": "non précisée", fr: "français", en: "anglais" },
+  languages: { none: "non précisée", fr: "français", en: "anglais" },
   unknownZone: (text) => `«\u202f${text}\u202f» n’est pas un fuseau horaire, comme Europe/Paris.`,
   nameEmpty: "Un événement a un nom.",
   choose: "Choisir une session ou un jour pour le modifier.",

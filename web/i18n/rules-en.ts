@@ -106,7 +106,7 @@ export const rulesEn = {
     walk: "Walking is counted between zones, within a session.",
     walkDefault: "Places of one zone are 0 minutes apart. Places without a zone share one.",
     walkHard: "There is time when the pause between two meetings of a day is as long as the way.",
-    onePerOrganisation: "A hard rule when it is switched on.",
+    onePerOrganisation: "A hard rule when it is switched on. It speaks of organisations with several participants.",
     mealSeat: "High, so that everybody who eats finds a seat.",
     mealShare: "For two people who wished for each other, have no meeting and shared no table before.",
     mealColleagues: "For each pair of one organisation at a table.",
@@ -163,7 +163,7 @@ export const rulesEn = {
     mealColleagues: (r: Reach) =>
       r.meals === 0 ? "no seated lunch" : many(r.colleagues, "pair of colleagues", "pairs of colleagues"),
     mealRepeat: (r: Reach) => (r.meals === 0 ? "no seated lunch" : many(r.meals, "lunch", "lunches")),
-    onePerOrganisation: (r: Reach) => many(r.organisations, "organisation of several", "organisations of several"),
+    onePerOrganisation: (r: Reach) => many(r.organisations, "organisation", "organisations"),
   } as Partial<Record<string, (r: Reach) => string>>,
   reachZones: (count: number) => (count === 0 ? "no zones" : many(count, "zone", "zones")),
 };

@@ -106,7 +106,7 @@ export const rulesFr: RulesMessages = {
     walk: "La marche se compte entre zones, à l’intérieur d’une session.",
     walkDefault: "Les lieux d’une même zone sont à 0 minute. Les lieux sans zone en partagent une.",
     walkHard: "Le temps suffit quand la pause entre deux rendez-vous d’un jour est aussi longue que le chemin.",
-    onePerOrganisation: "Règle dure dès qu’elle est active.",
+    onePerOrganisation: "Règle dure dès qu’elle est active. Elle concerne les organisations à plusieurs participants.",
     mealSeat: "Élevé, pour que chaque convive trouve une place.",
     mealShare: "Pour deux personnes qui se souhaitent, sans rendez-vous ni table commune jusque-là.",
     mealColleagues: "Pour chaque paire d’une même organisation à une table.",
@@ -161,7 +161,7 @@ export const rulesFr: RulesMessages = {
     mealColleagues: (r) =>
       r.meals === 0 ? "aucun déjeuner placé" : many(r.colleagues, "paire de collègues", "paires de collègues"),
     mealRepeat: (r) => (r.meals === 0 ? "aucun déjeuner placé" : many(r.meals, "déjeuner", "déjeuners")),
-    onePerOrganisation: (r) => many(r.organisations, "organisation à plusieurs", "organisations à plusieurs"),
+    onePerOrganisation: (r) => many(r.organisations, "organisation", "organisations"),
   },
   reachZones: (count) => (count === 0 ? "aucune zone" : many(count, "zone", "zones")),
 };

@@ -72,7 +72,8 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
       type(format.peek().number(stepped(text, by, min, max, Math.max(min, 1))));
     }
   };
-  const width = Math.max(3, [...(text || empty || "")].length + 1);
+  // Words are narrower than figures.
+  const width = text === "" && empty ? Math.max(3, Math.ceil([...empty].length * 0.9)) : Math.max(3, text.length + 1);
   return (
     <span class="numbox">
       <input

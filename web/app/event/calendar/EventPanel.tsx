@@ -73,16 +73,19 @@ export function EventPanel({ view }: { view: CalendarView }): JSX.Element {
           <select
             id={id}
             class="fld"
-            value={locale}
+            value={locale || "none"}
             disabled={view.broken}
-            onChange={(event) => void editEvent("locale", event.currentTarget.value)}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              void editEvent("locale", value === "none" ? "" : value);
+            }}
           >
             {languages.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
               </option>
             ))}
-            {!languages.some(([value]) => value === locale) && <option value={locale}>{locale}</option>}
+            {!languages.some(([value]) => value === (locale || "none")) && <option value={locale}>{locale}</option>}
           </select>
         )}
       </Field>

@@ -104,6 +104,7 @@ export function followCalendar(): void {
 /** Makes an edit, or asks first; `sure` for the second press. */
 export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
   const serial = calendar.peek()?.serial ?? -1;
+  const byKeys = ghost.peek()?.by === "keys";
   const answer = await ask((api) => api.editCalendar(wanted, serial, sure) as Promise<CalendarAnswer>);
   batch(() => {
     question.value = answer.status === "asks" ? { edit: wanted, lost: answer.lost } : null;
@@ -115,6 +116,7 @@ export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
     show(answer.view);
     const { spot } = answer;
     picked.value = spot && { spot, id: idAt(spot) };
+    refocus.value = byKeys;
   });
   if (answer.status === "gone") await refresh();
 }

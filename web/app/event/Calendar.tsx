@@ -65,8 +65,9 @@ function Timeline({ view }: { view: CalendarView }): JSX.Element {
   const at = chosen.value;
   useEffect(() => {
     if (!refocus.peek() || !at || at.session === null) return;
-    refocus.value = false;
-    board.current?.querySelector<HTMLElement>(`[data-day="${at.day}"] [data-spot="${at.session}"]`)?.focus();
+    const block = board.current?.querySelector<HTMLElement>(`[data-day="${at.day}"] [data-spot="${at.session}"]`);
+    if (block) refocus.value = false;
+    block?.focus();
   }, [view, at?.day, at?.session]);
   // The heads stick above: what is left is the columns'.
   const scale = scaleOf(view.days, height.value - HEAD);

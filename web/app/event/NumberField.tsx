@@ -3,6 +3,7 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useRef } from "preact/hooks";
 import { format } from "../../i18n/index.js";
 import { readNumber, stepped } from "./parse-number.js";
 
@@ -24,13 +25,14 @@ export interface NumberFieldProps {
   error: Signal<string | null>;
   /** The sentence that says what can be typed. */
   limits: string;
-  /** Called with the number, or null for an empty field. */
-  onCommit: (value: number | null) => void;
+  /** Called with the number, or null for an empty field; what was typed stays until that is done. */
+  onCommit: (value: number | null) => unknown;
 }
 
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { value, bad, min, max, empty, label, described, disabled, wide, error, limits, onCommit } = props;
   const typed = useSignal<string | null>(null);
+  const writing = useRef(false);
   const shown = value === null ? (bad ?? "") : format.value.number(value);
   const text = typed.value ?? shown;
   const now = typed.value === null ? value : readNumber(typed.value, min, max);
@@ -42,16 +44,24 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   }
   const commit = (): void => {
     const of = typed.peek();
-    if (of === null) return;
+    if (of === null || writing.current) return;
     if (isWrong(of)) {
       error.value = limits;
       return;
     }
     const read = readNumber(of, min, max);
-    typed.value = null;
-    error.value = null;
     const next = typeof read === "number" ? read : null;
-    if (next !== value || bad !== undefined) onCommit(next);
+    error.value = null;
+    if (next === value && bad === undefined) {
+      typed.value = null;
+      return;
+    }
+    writing.current = true;
+    void Promise.resolve(onCommit(next)).finally(() => {
+      writing.current = false;
+      // Who typed on meanwhile keeps that.
+      if (typed.peek() === of) typed.value = null;
+    });
   };
   const type = (next: string): void => {
     typed.value = next;

@@ -3,6 +3,7 @@
 
 import { useSignal, type Signal } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useRef } from "preact/hooks";
 
 export interface TextFieldProps {
   value: string;
@@ -20,7 +21,8 @@ export interface TextFieldProps {
   check?: ((text: string) => string | null) | undefined;
   /** Grows with its text, as in a sentence. */
   grows?: boolean;
-  onCommit: (text: string) => void;
+  /** Called with the text; what was typed stays until that is done. */
+  onCommit: (text: string) => unknown;
   /** One step up or down of what is typed, for the arrow keys; null: none. */
   step?: ((text: string, by: number) => string | null) | undefined;
 }
@@ -28,18 +30,26 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps): JSX.Element {
   const { value, label, id, list, placeholder, described, disabled, error, bad, check, grows, onCommit, step } = props;
   const typed = useSignal<string | null>(null);
+  const writing = useRef(false);
   const text = typed.value ?? value;
   const commit = (): void => {
     const of = typed.peek();
-    if (of === null) return;
+    if (of === null || writing.current) return;
     const objection = check?.(of.trim()) ?? null;
     if (objection !== null) {
       if (error) error.value = objection;
       return;
     }
-    typed.value = null;
     if (error) error.value = null;
-    if (of.trim() !== value || bad) onCommit(of.trim());
+    if (of.trim() === value && !bad) {
+      typed.value = null;
+      return;
+    }
+    writing.current = true;
+    void Promise.resolve(onCommit(of.trim())).finally(() => {
+      writing.current = false;
+      if (typed.peek() === of) typed.value = null;
+    });
   };
   const type = (next: string): void => {
     typed.value = next;

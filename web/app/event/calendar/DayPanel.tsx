@@ -39,7 +39,7 @@ export function DayPanel({ view, day }: { view: CalendarView; day: number }): JS
               const now = readDate(text);
               return now === null ? null : f.date(laterDate(now, Math.sign(by)));
             }}
-            onCommit={(text) => void edit({ kind: "redate", day, date: readDate(text)! })}
+            onCommit={(text) => edit({ kind: "redate", day, date: readDate(text)! })}
           />
         )}
       </Field>

@@ -31,7 +31,7 @@ export function EventPanel({ view }: { view: CalendarView }): JSX.Element {
             disabled={view.broken}
             error={error}
             check={(text) => (text === "" ? t.nameEmpty : null)}
-            onCommit={(text) => void editEvent("name", text)}
+            onCommit={(text) => editEvent("name", text)}
           />
         )}
       </Field>
@@ -42,7 +42,7 @@ export function EventPanel({ view }: { view: CalendarView }): JSX.Element {
             label={t.city}
             value={city}
             disabled={view.broken}
-            onCommit={(text) => void editEvent("city", text)}
+            onCommit={(text) => editEvent("city", text)}
           />
         )}
       </Field>
@@ -58,7 +58,7 @@ export function EventPanel({ view }: { view: CalendarView }): JSX.Element {
               error={error}
               bad={checkZone(timezone) !== null}
               check={checkZone}
-              onCommit={(text) => void editEvent("timezone", text)}
+              onCommit={(text) => editEvent("timezone", text)}
             />
             <datalist id="zones">
               {zones.map((zone) => (

@@ -17,8 +17,8 @@ export function SessionPanel({ view, spot }: { view: CalendarView; spot: Spot })
   const session = spot.session!;
   const of = view.days[day]!.sessions[session]!;
   const { id, kind, label, start, end, meeting, changeover, references } = of;
-  const change = (next: SessionChange, toDay?: number): void =>
-    void edit({ kind: "session", day, session, change: next, ...(toDay !== undefined && { toDay }) });
+  const change = (next: SessionChange, toDay?: number): Promise<void> =>
+    edit({ kind: "session", day, session, change: next, ...(toDay !== undefined && { toDay }) });
   // Another session is another set of fields: what is typed in one never ends up in the other.
   const key = `${day} ${session}`;
   const kinds: readonly Kind[] = ["meetings", "meal", "programme"];
@@ -91,7 +91,7 @@ export function SessionPanel({ view, spot }: { view: CalendarView; spot: Spot })
               class="fld"
               value={kind ?? ""}
               disabled={view.broken}
-              onChange={(event) => change({ kind: event.currentTarget.value as Kind })}
+              onChange={(event) => void change({ kind: event.currentTarget.value as Kind })}
             >
               {kind === null && <option value="">{t.unknownKind}</option>}
               {kinds.map((one) => (
@@ -109,7 +109,7 @@ export function SessionPanel({ view, spot }: { view: CalendarView; spot: Spot })
               class="fld"
               value={day}
               disabled={view.broken}
-              onChange={(event) => change({}, Number(event.currentTarget.value))}
+              onChange={(event) => void change({}, Number(event.currentTarget.value))}
             >
               {ordered.value.map((d) => (
                 <option key={d} value={d}>

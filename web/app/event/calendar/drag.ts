@@ -41,10 +41,17 @@ export function press(down: PointerEvent, board: HTMLElement, scale: Scale): voi
     const { kind } = session;
     const [start, end] = [session.start!, session.end!];
     if (edge === "start") {
-      return { from, day, start: clamp(snapped(at, step), 0, end - LEAST), end, kind, by: "pointer" };
+      return { from, day, start: clamp(snapped(start + at - grip, step), 0, end - LEAST), end, kind, by: "pointer" };
     }
     if (edge === "end") {
-      return { from, day, start, end: clamp(snapped(at, step), start + LEAST, 24 * 60), kind, by: "pointer" };
+      return {
+        from,
+        day,
+        start,
+        end: clamp(snapped(end + at - grip, step), start + LEAST, 24 * 60),
+        kind,
+        by: "pointer",
+      };
     }
     const to = clamp(snapped(start + at - grip, step), 0, 24 * 60 - (end - start));
     return { from, day: Number(under.dataset["day"]), start: to, end: to + end - start, kind, by: "pointer" };

@@ -2,7 +2,7 @@
 // moment of quiet, with Enter, or when the focus goes elsewhere.
 
 import type { Spot } from "../../../calendar-views.js";
-import { calendar, choose, edit, ghost, ordered, refocus, refusal, type Ghost } from "../../../state/calendar.js";
+import { calendar, choose, edit, ghost, ordered, refusal, type Ghost } from "../../../state/calendar.js";
 import { settle } from "./drag.js";
 import { SNAP } from "./scale.js";
 
@@ -31,7 +31,6 @@ export function sessionKey(event: KeyboardEvent, spot: Spot, open: () => void): 
   if (key === "Enter") {
     event.preventDefault();
     if (ghost.peek()?.by === "keys") {
-      refocus.value = true;
       settleKeys();
     } else {
       choose(spot);
@@ -55,7 +54,6 @@ export function sessionKey(event: KeyboardEvent, spot: Spot, open: () => void): 
   event.preventDefault();
   refusal.value = null;
   ghost.value = next;
-  refocus.value = true;
   clearTimeout(waiting);
   waiting = setTimeout(settleKeys, QUIET);
 }

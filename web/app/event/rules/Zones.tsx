@@ -56,7 +56,7 @@ export function Zones({ view }: { view: RulesView }): JSX.Element | null {
                           disabled={view.broken}
                           error={error}
                           limits={limits}
-                          onCommit={(minutes) => void setWalk(a, b, minutes)}
+                          onCommit={(minutes) => setWalk(a, b, minutes)}
                         />
                       )}
                     </td>

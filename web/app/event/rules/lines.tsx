@@ -52,7 +52,7 @@ export function NumberLine({ view, rule }: { view: RulesView; rule: NumberRule }
           disabled={view.broken}
           error={error}
           limits={limits}
-          onCommit={(next) => void setNumber(rule, next)}
+          onCommit={(next) => setNumber(rule, next)}
         />
       )}
     />
@@ -184,7 +184,7 @@ export function PointsLine({ view }: { view: RulesView }): JSX.Element {
             disabled={view.broken}
             error={error}
             limits={t.limits(item.min, item.max)}
-            onCommit={(next) => next !== null && void setPoint(nth, next)}
+            onCommit={(next) => next !== null && setPoint(nth, next)}
           />
         );
       }}

@@ -29,7 +29,7 @@ export function SideLine({ view, index }: { view: RulesView; index: number }): J
             label={t.sideLabel}
             described={described}
             disabled={view.broken}
-            onCommit={(text) => void setSideLabel(index, text)}
+            onCommit={(text) => setSideLabel(index, text)}
           />
         ) : (
           <select
@@ -108,7 +108,7 @@ function WeightLine({
             disabled={view.broken}
             error={error}
             limits={limits}
-            onCommit={(next) => void setWeight(list, index, next)}
+            onCommit={(next) => setWeight(list, index, next)}
           />
         ) : (
           other(field, described)

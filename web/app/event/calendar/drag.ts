@@ -1,6 +1,7 @@
 // A press on the timeline to its end: moves a session, pulls one of its ends, or draws a new one. Pointer events only; what
 // comes of it is an edit like any other. Column elements carry data-day, sessions data-spot, their ends data-edge.
 
+import type { DayView } from "../../../calendar-views.js";
 import { calendar, choose, edit, ghost, refusal, type Ghost } from "../../../state/calendar.js";
 import { words } from "../../../i18n/index.js";
 import { clashOf, SNAP, snapped, type Scale } from "./scale.js";
@@ -97,11 +98,20 @@ export function press(down: PointerEvent, board: HTMLElement, scale: Scale): voi
   for (const [name, listener] of listeners) addEventListener(name, listener, true);
 }
 
+/** The ghost whose edit is under way: a second Enter is not a second edit. */
+let settling: Ghost | null = null;
+
 /** Makes what the ghost shows an edit; one that would overlap is let go, with the reason. */
 export async function settle(): Promise<void> {
   const now = ghost.peek();
   const days = calendar.peek()?.days;
-  if (!now || !days) return;
+  if (!now || !days || now === settling) return;
+  settling = now;
+  await editOf(now, days);
+  settling = null;
+}
+
+async function editOf(now: Ghost, days: readonly DayView[]): Promise<void> {
   const clash = clashOf(now, days);
   if (clash) {
     ghost.value = null;

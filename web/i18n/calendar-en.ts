@@ -100,10 +100,10 @@ export const calendarEn = {
   lost: (lost: Lost) =>
     `${counted(lost)}${lost.names.length > 0 ? `: ${lost.names.join(", ")}` : ""}${lost.count > lost.names.length && lost.names.length > 0 ? ", …" : ""}`,
   sure: (kind: string, lost: readonly Lost[]) => {
-    const what = f.list(lost.map(counted));
-    if (kind === "remove") return `Remove the session and ${what}`;
-    if (kind === "remove-day") return `Remove the day and ${what}`;
-    return `Change it and remove ${what}`;
+    const what = lost.map(counted);
+    if (kind === "remove") return `Remove ${f.list(["the session", ...what])}`;
+    if (kind === "remove-day") return `Remove ${f.list(["the day", ...what])}`;
+    return `Change it and remove ${f.list(what)}`;
   },
   keep: "Leave it as it is",
   gone: "The event changed in the meantime: nothing was done.",

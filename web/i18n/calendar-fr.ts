@@ -99,10 +99,10 @@ export const calendarFr: CalendarMessages = {
   lost: (lost) =>
     `${counted(lost)}${lost.names.length > 0 ? `\u202f: ${lost.names.join(", ")}` : ""}${lost.count > lost.names.length && lost.names.length > 0 ? ", …" : ""}`,
   sure: (kind, lost) => {
-    const what = f.list(lost.map(counted));
-    if (kind === "remove") return `Supprimer la session et ${what}`;
-    if (kind === "remove-day") return `Supprimer le jour et ${what}`;
-    return `Modifier et supprimer ${what}`;
+    const what = lost.map(counted);
+    if (kind === "remove") return `Supprimer ${f.list(["la session", ...what])}`;
+    if (kind === "remove-day") return `Supprimer ${f.list(["le jour", ...what])}`;
+    return `Modifier et supprimer ${f.list(what)}`;
   },
   keep: "Laisser tel quel",
   gone: "L’événement a changé entre-temps\u202f: rien n’a été fait.",

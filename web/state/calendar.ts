@@ -105,7 +105,11 @@ export function followCalendar(): void {
 export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
   const serial = calendar.peek()?.serial ?? -1;
   const byKeys = ghost.peek()?.by === "keys";
-  const answer = await ask((api) => api.editCalendar(wanted, serial, sure) as Promise<CalendarAnswer>);
+  const answer = await ask((api) => api.editCalendar(wanted, serial, sure) as Promise<CalendarAnswer>).catch(
+    () => null,
+  );
+  // The worker is gone: the page says so elsewhere.
+  if (!answer) return;
   batch(() => {
     question.value = answer.status === "asks" ? { edit: wanted, lost: answer.lost } : null;
     refusal.value = answer.status === "refused" ? answer.refusal : answer.status === "gone" ? "gone" : null;

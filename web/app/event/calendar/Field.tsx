@@ -9,11 +9,14 @@ export function Field({
   label,
   note,
   wrong,
+  wide,
   children,
 }: {
   id: string;
   label: string;
   note?: string;
+  /** Across both columns. */
+  wide?: boolean;
   /** What is wrong with what is written. */
   wrong?: string | null;
   children: (id: string, error: Signal<string | null>, described: string) => ComponentChildren;
@@ -22,7 +25,7 @@ export function Field({
   const said = error.value ?? wrong ?? null;
   const described = `${id}-note`;
   return (
-    <div class="pf1">
+    <div class={`pf1${wide ? " wide" : ""}`}>
       <label for={id}>{label}</label>
       {children(id, error, described)}
       <p class="said" role="alert">

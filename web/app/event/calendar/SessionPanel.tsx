@@ -84,7 +84,7 @@ export function SessionPanel({ view, spot }: { view: CalendarView; spot: Spot })
         )}
       </Field>
       <div class="pair2">
-        <Field id="session-kind" label={t.kind}>
+        <Field id="session-kind" label={t.kind} wide>
           {(field) => (
             <select
               id={field}
@@ -102,7 +102,7 @@ export function SessionPanel({ view, spot }: { view: CalendarView; spot: Spot })
             </select>
           )}
         </Field>
-        <Field id="session-day" label={t.day}>
+        <Field id="session-day" label={t.day} wide>
           {(field) => (
             <select
               id={field}

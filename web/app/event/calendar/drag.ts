@@ -107,8 +107,7 @@ export async function settle(): Promise<void> {
   const days = calendar.peek()?.days;
   if (!now || !days || now === settling) return;
   settling = now;
-  await editOf(now, days);
-  settling = null;
+  await editOf(now, days).finally(() => (settling = null));
 }
 
 async function editOf(now: Ghost, days: readonly DayView[]): Promise<void> {

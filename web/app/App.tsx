@@ -10,6 +10,8 @@ import "../styles/lunch.css";
 import "../styles/table.css";
 import "../styles/import.css";
 import "../styles/keep.css";
+import "../styles/calendar.css";
+import "../styles/rules.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";

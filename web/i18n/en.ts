@@ -4,8 +4,10 @@ import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
 import { importEn } from "./import-en.js";
 import { keepEn } from "./keep-en.js";
-import { lunchEn } from "./lunch-en.js";
 import { tableEn } from "./table-en.js";
+import { calendarEn } from "./calendar-en.js";
+import { lunchEn } from "./lunch-en.js";
+import { rulesEn } from "./rules-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -75,6 +77,8 @@ export const en = {
   imports: importEn,
   table: tableEn,
   keep: keepEn,
+  calendar: calendarEn,
+  rules: rulesEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,
@@ -238,6 +242,8 @@ export const en = {
     wishes: "Wishes",
     places: "Places",
     packages: "Packages",
+    calendar: "Calendar",
+    rules: "Rules",
     spec: "Spec",
   },
   overview: {

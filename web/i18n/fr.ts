@@ -4,8 +4,10 @@ import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
 import { importFr } from "./import-fr.js";
 import { keepFr } from "./keep-fr.js";
-import { lunchFr } from "./lunch-fr.js";
 import { tableFr } from "./table-fr.js";
+import { calendarFr } from "./calendar-fr.js";
+import { lunchFr } from "./lunch-fr.js";
+import { rulesFr } from "./rules-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -75,6 +77,8 @@ export const fr: Messages = {
   imports: importFr,
   table: tableFr,
   keep: keepFr,
+  calendar: calendarFr,
+  rules: rulesFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -242,6 +246,8 @@ export const fr: Messages = {
     wishes: "Souhaits",
     places: "Lieux",
     packages: "Forfaits",
+    calendar: "Calendrier",
+    rules: "Règles",
     spec: "Spec",
   },
   overview: {

@@ -12,6 +12,8 @@ export const PLACES = [
   "event/wishes",
   "event/places",
   "event/packages",
+  "event/calendar",
+  "event/rules",
   "event/spec",
 ] as const;
 export type Place = (typeof PLACES)[number];

@@ -13,6 +13,8 @@ import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
+import { followCalendar } from "./calendar.js";
+import { followRules } from "./rules.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
 import { followShelf } from "./shelf.js";
@@ -35,6 +37,8 @@ export function start(): void {
   followSeatMoves();
   followPromises();
   followShelf();
+  followCalendar();
+  followRules();
   void openFirst(wish)
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

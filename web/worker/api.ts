@@ -36,6 +36,8 @@ import type {
   TableQuery,
   TableView,
 } from "../tables.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
@@ -99,6 +101,12 @@ export interface EventApi {
   tableText(query: TableQuery, rows: number[], columns: string[], titles: string[]): string;
   /** The wishes between two sides. */
   matrix(from: string, to: string): MatrixView;
+  /** The calendar as it is written; null while nothing is known of the text. */
+  calendar(): CalendarView | null;
+  /** Edits the calendar of the text of the given serial; `sure` once somebody has read what that takes out. */
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer;
+  /** The rules as they are written; null while nothing is known of the text. */
+  rulesForm(): RulesView | null;
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];

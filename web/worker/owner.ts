@@ -33,7 +33,10 @@ import type {
   TableQuery,
   TableView,
 } from "../tables.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 import type { EventApi, Listener } from "./api.js";
+import { calendarOfDraft, editCalendar } from "./calendar/desk.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
 import { ImportDesk } from "./import/desk.js";
@@ -49,6 +52,7 @@ import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
+import { rulesForm } from "./rules.js";
 import { run } from "./runner.js";
 import { TableDesk } from "./tables/desk.js";
 
@@ -238,6 +242,19 @@ export class EventOwner implements EventApi {
   matrix(from: string, to: string): MatrixView {
     const view = this.#tables.matrix(from, to);
     return transfer(view, [view.cells.buffer]);
+  }
+
+  calendar(): CalendarView | null {
+    return calendarOfDraft(this.#draft);
+  }
+
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer {
+    clearTimeout(this.#readying);
+    return editCalendar(this.#draft, edit, serial, sure);
+  }
+
+  rulesForm(): RulesView | null {
+    return rulesForm(this.#draft);
   }
 
   rows(request: RowsRequest): RowsView {

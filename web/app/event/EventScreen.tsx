@@ -1,10 +1,11 @@
-// The Event workspace: overview and text of the one event that is open.
+// The Event workspace: overview, calendar, rules and text of the one event that is open.
 
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { format, words } from "../../i18n/index.js";
 import { event } from "../../state/event.js";
 import { place, type Place } from "../../state/route.js";
+import { Calendar } from "./Calendar.js";
 import { EditNews } from "./EditNews.js";
 import { preloadMonaco } from "./load-monaco.js";
 import { Overview } from "./Overview.js";
@@ -12,7 +13,18 @@ import { DropZone } from "../import/DropZone.js";
 import { ImportPanel } from "../import/ImportPanel.js";
 import { ImportTold } from "../import/ImportTold.js";
 import { TableScreen } from "../table/TableScreen.js";
+import { Rules } from "./Rules.js";
 import { SpecEditor } from "./SpecEditor.js";
+
+const SCREENS: Partial<Record<Place, () => JSX.Element>> = {
+  "event/people": () => <TableScreen key="people" id="people" />,
+  "event/wishes": () => <TableScreen key="wishes" id="wishes" />,
+  "event/places": () => <TableScreen key="places" id="places" />,
+  "event/packages": () => <TableScreen key="packages" id="packages" />,
+  "event/calendar": () => <Calendar />,
+  "event/rules": () => <Rules />,
+  "event/spec": () => <SpecEditor />,
+};
 
 export function EventScreen(): JSX.Element {
   const t = words.value.eventTabs;
@@ -32,32 +44,17 @@ export function EventScreen(): JSX.Element {
         {tab("event/wishes", t.wishes, view ? view.wishes + view.vetoes : undefined)}
         {tab("event/places", t.places, view?.places)}
         {tab("event/packages", t.packages, view?.packages)}
+        {tab("event/calendar", t.calendar)}
+        {tab("event/rules", t.rules)}
         {tab("event/spec", t.spec)}
         <span class="grow" />
         <EditNews />
         <ImportTold />
       </nav>
       <DropZone>
-        <Screen at={place.value} />
+        {SCREENS[place.value]?.() ?? <Overview />}
         <ImportPanel />
       </DropZone>
     </>
   );
-}
-
-function Screen({ at }: { at: Place }): JSX.Element {
-  switch (at) {
-    case "event/spec":
-      return <SpecEditor />;
-    case "event/people":
-      return <TableScreen key={at} id="people" />;
-    case "event/wishes":
-      return <TableScreen key={at} id="wishes" />;
-    case "event/places":
-      return <TableScreen key={at} id="places" />;
-    case "event/packages":
-      return <TableScreen key={at} id="packages" />;
-    default:
-      return <Overview />;
-  }
 }

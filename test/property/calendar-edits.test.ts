@@ -95,7 +95,9 @@ describe("edits of the calendar", () => {
           expect(errorsOf(data), JSON.stringify(edit)).toEqual([]);
           const spot = plan.spot && layoutOf(data)[plan.spot.day];
           expect(plan.spot === null || spot !== undefined).toBe(true);
-          expect(plan.spot === null || plan.spot.session === null || spot!.sessions[plan.spot.session] !== undefined).toBe(true);
+          expect(
+            plan.spot === null || plan.spot.session === null || spot!.sessions[plan.spot.session] !== undefined,
+          ).toBe(true);
         }
         expect(errorsOf(parseEvent(text).data)).toEqual([]);
         expect(layoutOf(parseEvent(text).data)).toEqual(layoutOf(data));

@@ -15,7 +15,7 @@ export class Tab {
   readonly timer = new FakeTimer();
   readonly draft: Draft = new Draft({
     wrote: () => undefined,
-    read: () => undefined,
+    read: () => this.keeper.wasRead(),
     changed: () => this.keeper.touched(),
     locked: () => this.keeper.readOnly,
   });

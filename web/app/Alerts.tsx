@@ -29,9 +29,11 @@ export function Alerts(): JSX.Element {
       {event.value && !readable.value && (
         <p class="alert bad">
           <span class="grow any">
-            {refusedName.value === null
-              ? t.broken(event.value.errors)
-              : t.brokenOther(refusedName.value, event.value.errors, shownName.value)}
+            {event.value.good === 0
+              ? t.keep.nothingGood(event.value.errors)
+              : refusedName.value === null
+                ? t.broken(event.value.errors)
+                : t.brokenOther(refusedName.value, event.value.errors, shownName.value)}
           </span>
           {place.value !== problems && (
             <button type="button" class="btn sm" onClick={() => (place.value = problems)}>

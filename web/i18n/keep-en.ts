@@ -89,6 +89,8 @@ export const keepEn = {
     `The event is too large for a link: ${n(length)} characters of at most ${n(most)}. The file holds it.`,
   linkBroken: "A link needs an event without errors.",
 
+  nothingGood: (errors: number) =>
+    `The text of the event has ${many(errors, "error", "errors")}: its people and meetings are shown once they are corrected.`,
   follow: "Open in another tab: edits there appear here.",
   editHere: "Edit here",
   look1: (when: string) => `The version of ${when}, for reading only.`,

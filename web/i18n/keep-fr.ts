@@ -88,6 +88,8 @@ export const keepFr: KeepMessages = {
     `L’événement est trop grand pour un lien\u202f: ${n(length)} caractères, ${n(most)} au plus. Le fichier le contient.`,
   linkBroken: "Un lien demande un événement sans erreur.",
 
+  nothingGood: (errors) =>
+    `Le texte de l’événement a ${many(errors, "erreur", "erreurs")}\u202f: participants et rendez-vous s’affichent une fois corrigé.`,
   follow: "Ouvert dans un autre onglet\u202f: ce qui y est modifié apparaît ici.",
   editHere: "Modifier ici",
   look1: (when) => `La version de ${when}, en lecture seule.`,

@@ -51,17 +51,14 @@ function nameOf(source: Source): string {
 
 /** Reads the catalogue and opens what was worked on last, else the first sample; called once. */
 export async function openFirst(wish: StartWish): Promise<void> {
-  const [catalogue, first] = await Promise.all([
-    ask((api) => api.catalogue()),
-    ask((api) => api.keep.start(wish) as Promise<OpenAnswer | null>),
-  ]);
-  const view = first?.ok ? first.view : await ask((api) => api.openSample(FIRST));
+  const [catalogue, first] = await Promise.all([ask((api) => api.catalogue()), ask((api) => api.keep.start(wish))]);
+  const view = first.view ?? (await ask((api) => api.openSample(FIRST)));
   batch(() => {
     samples.value = catalogue.samples;
     variants.value = catalogue.variants;
     cores.value = catalogue.cores;
     shown(view);
-    if (first && !first.ok) unopened.value = { why: first.why, file: "" };
+    if (first.refused !== null) unopened.value = { why: first.refused, file: "" };
   });
 }
 
@@ -83,6 +80,16 @@ export async function openWith(open: () => Promise<OpenAnswer>, file = ""): Prom
   batch(() => {
     opening.value = false;
     unopened.value = { why: answer.why, file };
+  });
+}
+
+/** What the worker tells of a text that was read anew. */
+export function hearEvent(view: EventView): void {
+  const first = (event.peek()?.good ?? 0) === 0 && view.good > 0;
+  batch(() => {
+    event.value = view;
+    // It was opened with errors, before anything else was on the page: this is the first that there is to show.
+    if (first) replaced.value++;
   });
 }
 

@@ -3,8 +3,8 @@
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
-import { event, openFirst, cores } from "./event.js";
 import { followImport } from "./importing.js";
+import { cores, hearEvent, openFirst } from "./event.js";
 import { followKeep, hearKept } from "./keep.js";
 import { followOffline } from "./offline.js";
 import { followLunches } from "./lunches.js";
@@ -27,7 +27,7 @@ export function start(): void {
   followWishes();
   followAddress();
   followAgenda();
-  listen({ event: (view) => (event.value = view), text: hearText, run: hear, kept: hearKept });
+  listen({ event: hearEvent, text: hearText, run: hear, kept: hearKept });
   followEvents();
   followUndo();
   followImport();

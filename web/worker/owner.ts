@@ -74,6 +74,7 @@ export class EventOwner implements EventApi {
     wrote: (news) => void this.#listener?.text(news),
     read: () => {
       if (this.#draft.good) this.#asking?.abort();
+      this.keep.wasRead();
       void this.#listener?.event(this.#view());
     },
     changed: () => this.keep.touched(),

@@ -1,6 +1,15 @@
 // What the page may ask of the keeper of events. Implemented by keeper.ts; called through state/bridge.ts only.
 
-import type { EventView, FileView, KeepAnswer, LinkAnswer, OpenAnswer, ShelfView, VersionWhy } from "../../protocol.js";
+import type {
+  EventView,
+  FileView,
+  KeepAnswer,
+  LinkAnswer,
+  OpenAnswer,
+  OpenRefusal,
+  ShelfView,
+  VersionWhy,
+} from "../../protocol.js";
 
 /** What a page that is loaded should show first. */
 export interface StartWish {
@@ -12,9 +21,16 @@ export interface StartWish {
   look: number | null;
 }
 
+export interface StartAnswer {
+  /** What is on the page now; null when nothing is kept. */
+  view: EventView | null;
+  /** Why what was asked for is not. */
+  refused: OpenRefusal | null;
+}
+
 export interface KeepApi {
-  /** Opens what was asked for, else the event worked on last; null when nothing is kept. */
-  start(wish: StartWish): Promise<OpenAnswer | null>;
+  /** Opens what was asked for, else the event worked on last. */
+  start(wish: StartWish): Promise<StartAnswer>;
   list(): Promise<ShelfView>;
   open(id: string): Promise<OpenAnswer>;
   openFile(file: Blob, name: string): Promise<OpenAnswer>;

@@ -9,6 +9,7 @@ import type {
   KeepAnswer,
   LinkAnswer,
   OpenAnswer,
+  OpenRefusal,
   ShelfView,
   Source,
   Text,
@@ -16,7 +17,7 @@ import type {
 } from "../../protocol.js";
 import { cut } from "../known.js";
 import { normal } from "../text.js";
-import type { KeepApi, StartWish } from "./api.js";
+import type { KeepApi, StartAnswer, StartWish } from "./api.js";
 import { blankEvent } from "./blank.js";
 import { isZip, unbundle } from "./bundle.js";
 import { linkOf, plainFile, readLink, wholeFile } from "./files.js";
@@ -58,22 +59,30 @@ export class Keeper implements KeepApi {
     this.#open.touched();
   }
 
-  start({ tab, link, look }: StartWish): Promise<OpenAnswer | null> {
+  /** The text of the open event was read. */
+  wasRead(): void {
+    this.#open.wasRead();
+  }
+
+  start({ tab, link, look }: StartWish): Promise<StartAnswer> {
     return this.#turn(async () => {
-      if (look !== null) return this.#openVersion(look);
-      const shared = link === null ? null : await this.#openLink(link);
-      if (shared?.ok) return shared;
+      let refused: OpenRefusal | null = null;
+      if (look !== null || link !== null) {
+        const asked = look !== null ? await this.#openVersion(look) : await this.#openLink(link!);
+        if (asked.ok) return { view: asked.view, refused };
+        refused = asked.why;
+      }
       try {
         await this.#shelf.erase(Date.now() - BIN);
         const last = await this.#shelf.last();
         for (const id of [tab, last]) {
           const opened = id === null ? null : await this.#openKept(id);
-          if (opened?.ok) return shared ?? opened;
+          if (opened?.ok) return { view: opened.view, refused };
         }
       } catch (error) {
         this.#open.failed(error);
       }
-      return shared;
+      return { view: null, refused };
     });
   }
 

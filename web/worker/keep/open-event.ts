@@ -10,7 +10,7 @@ import { newId } from "./names.js";
 import { Saver, type Timer } from "./saver.js";
 import { ShelfError, type Shelf } from "./shelf.js";
 import { Tabs, type TabMessage } from "./tabs.js";
-import type { Kept, KeepHost, KeptMeta } from "./types.js";
+import type { Kept, KeepHost, KeptFacts, KeptMeta } from "./types.js";
 import { Versions } from "./versions.js";
 
 /** Milliseconds between two versions that are made while somebody edits. */
@@ -105,6 +105,14 @@ export class OpenEvent {
     this.adopt();
     this.saver.touch();
     this.tell();
+  }
+
+  /** The text was read: what lists say of it may be another by now. */
+  wasRead(): void {
+    const facts = this.#host.facts();
+    const meta = this.#meta;
+    if (!meta || !facts || this.readOnly || this.saver.dirty) return;
+    if ((Object.keys(facts) as (keyof KeptFacts)[]).some((key) => facts[key] !== meta[key])) this.touched();
   }
 
   /** Makes what is open an event of one's own, if it is not yet. */

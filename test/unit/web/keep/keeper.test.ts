@@ -40,7 +40,7 @@ async function everything(): Promise<string[]> {
 describe("the keeper", () => {
   it("does not keep a sample before it is edited; then it is an event of one's own, found again", async () => {
     const tab = new Tab();
-    expect(await tab.keeper.start(NOTHING)).toBeNull();
+    expect(await tab.keeper.start(NOTHING)).toEqual({ view: null, refused: null });
     await tab.sample(WORKSHOP);
     await tab.keeper.flush();
     expect((await tab.keeper.list()).events).toEqual([]);
@@ -49,7 +49,7 @@ describe("the keeper", () => {
     await tab.keeper.flush();
     expect(tab.view).toMatchObject({ dirty: false, problem: null, mode: "edit" });
     const again = new Tab();
-    expect(await again.keeper.start(NOTHING)).toMatchObject({ ok: true });
+    expect(await again.keeper.start({ ...NOTHING, link: "1.damaged" })).toMatchObject({ refused: "damaged" });
     expect(again.text).toBe(tab.text);
     expect((await again.keeper.list()).events).toMatchObject([{ name: "Mine", stored: true, people: 20 }]);
   });

@@ -1,9 +1,10 @@
 // What crosses between the page and the event worker: small views, never the event itself.
 // Used by worker/ (which fills them) and state/ and app/ (which show them). Types, and the few lists they are made of.
 
+import type { Wanted } from "./watch-views.js";
 import type { Reason, RuleId, Score, Text, TextChange } from "../src/index.js";
 
-export type { Edit, EditPath, Text, TextChange } from "../src/index.js";
+export type { Edit, EditPath, Text, TextChange, TextRange } from "../src/index.js";
 
 /** A column of the grid: a slot, a meal or the space between two days. */
 export interface ColumnView {
@@ -107,7 +108,6 @@ export interface OverviewView {
   /** Participants whose guarantee exceeds their possible meetings. */
   short: number;
   guaranteed: boolean;
-  silent: number;
 }
 
 /** Whether all packages can be honoured together, in a sentence. */
@@ -127,6 +127,8 @@ export interface ProblemView {
   where: string;
   /** Offsets in the text. */
   range: { start: number; end: number } | null;
+  /** The row of a table that it speaks of. */
+  row: Wanted | null;
 }
 
 /** Where a text came from; `kept` and `shared` hold the event's name. */

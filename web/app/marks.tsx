@@ -20,8 +20,16 @@ export function LockMark(): JSX.Element {
   return <span class="lk" role="img" aria-label={words.value.legend.locked} title={words.value.legend.locked} />;
 }
 
-/** A square with "!" for an error, a triangle for a warning. */
-export function SeverityMark({ severity }: { severity: "error" | "warning" }): JSX.Element {
+/** A square with "!" for an error, a triangle for a warning, a circle with "i" for a note. */
+export function SeverityMark({ severity }: { severity: "error" | "warning" | "note" }): JSX.Element {
+  if (severity === "note") {
+    return (
+      <svg class="sev" viewBox="0 0 14 14" aria-hidden="true">
+        <circle class="ring" cx="7" cy="7" r="6.25" />
+        <path class="ring" d="M7 6.2v4M7 3.6v1.2" />
+      </svg>
+    );
+  }
   return severity === "error" ? (
     <svg class="sev" viewBox="0 0 14 14" aria-hidden="true">
       <rect class="box" width="14" height="14" rx="2" />

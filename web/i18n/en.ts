@@ -8,6 +8,7 @@ import { tableEn } from "./table-en.js";
 import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { rulesEn } from "./rules-en.js";
+import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
 const n = f.number;
@@ -79,6 +80,7 @@ export const en = {
   keep: keepEn,
   calendar: calendarEn,
   rules: rulesEn,
+  watch: watchEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
   scoreAt: (value: number) => `score ${n(value)}`,
@@ -280,10 +282,8 @@ export const en = {
     watchNote: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "" : `${n(errors)} prevent a run, ${n(warnings)} limit it`,
     nothingWrong: "Nothing to correct in the data.",
-    silent: (count: number) => `${many(count, "participant has", "participants have")} no wish of their own.`,
     solve: "Solve the schedule",
     solveBlocked: "possible once the errors are corrected",
-    openSpec: "Correct in the text",
     moreProblems: (count: number) => `and ${n(count)} more`,
   },
   spec: {

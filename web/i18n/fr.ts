@@ -8,6 +8,7 @@ import { tableFr } from "./table-fr.js";
 import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { rulesFr } from "./rules-fr.js";
+import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -79,6 +80,7 @@ export const fr: Messages = {
   keep: keepFr,
   calendar: calendarFr,
   rules: rulesFr,
+  watch: watchFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -281,10 +283,8 @@ export const fr: Messages = {
         ? ""
         : `${n(errors)} ${errors < 2 ? "empêche" : "empêchent"} le calcul, ${n(warnings)} le ${warnings < 2 ? "limite" : "limitent"}`,
     nothingWrong: "Rien à corriger dans les données.",
-    silent: (count) => `${many(count, "participant n’a", "participants n’ont")} aucun souhait.`,
     solve: "Calculer le planning",
     solveBlocked: "possible dès que les erreurs sont corrigées",
-    openSpec: "Corriger dans le texte",
     moreProblems: (count) => `et ${n(count)} de plus`,
   },
   spec: {

@@ -19,6 +19,7 @@ import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
 import { followShelf } from "./shelf.js";
 import { followWishes, takeWish } from "./wish.js";
+import { followWatch } from "./watch.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
@@ -39,6 +40,7 @@ export function start(): void {
   followShelf();
   followCalendar();
   followRules();
+  followWatch();
   void openFirst(wish)
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

@@ -20,7 +20,9 @@ import type {
   TextChange,
   TextNews,
   VariantView,
+  EditPath,
 } from "../protocol.js";
+import type { Completion, CompletionKind, CompletionView, CureAnswer, FixView, WatchView } from "../watch-views.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 import type { KeepApi } from "./keep/api.js";
 
@@ -107,6 +109,19 @@ export interface EventApi {
   editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer;
   /** The rules as they are written; null while nothing is known of the text. */
   rulesForm(): RulesView | null;
+  /** What to look at in the event, as far as it can be read now. */
+  watch(): WatchView;
+  /** Cures a finding of the given reading: a step of its own for undo. */
+  cure(revision: number, key: string, index: number): CureAnswer;
+  /** What cures a problem of the given reading, by its place in the list of problems; and doing so. */
+  fixes(revision: number, problem: number): FixView[];
+  fix(revision: number, problem: number, index: number): CureAnswer;
+  /** Ids of a kind that begin so, or whose name has a word that does; at most 50. */
+  complete(kind: CompletionKind, prefix: string): Completion[];
+  /** Ids that fit at an offset of the text of the given serial; null where none belongs, or when it is another text. */
+  completeAt(serial: number, offset: number): CompletionView | null;
+  /** Offset at which something of the data stands in the text; null for a text without data. */
+  locate(path: EditPath): number | null;
   rows(request: RowsRequest): RowsView;
   person(id: string): PersonView | null;
   rules(): RuleView[];

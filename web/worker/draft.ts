@@ -13,6 +13,8 @@ type Source = EventView["source"];
 /** Milliseconds of quiet after an edit before the text is read anew: while somebody types, and after a finished change. */
 const QUIET = 250;
 const SOON = 20;
+/** While somebody types in a large text, the worker reads at most half of the time; and nobody waits longer than this. */
+const MOST_QUIET = 3000;
 
 const TYPING: Text = { en: "Typing in the text", fr: "Saisie dans le texte" };
 
@@ -36,12 +38,14 @@ export class Draft {
   diagnostics: Diagnostic[] = [];
   /** The data as they are written now; undefined while the text is no JSON. */
   data: unknown = undefined;
-  /** The same, or what the text said last while it was JSON; forms show that. */
-  shown: unknown = undefined;
+  /** The last data that were JSON, for forms and for what helps while somebody types. */
+  written: unknown = undefined;
   /** The last good reading. */
   known: Known | null = null;
   overview: ReturnType<typeof overviewOf> | null = null;
   #reading: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the last reading took. */
+  #took = 0;
 
   constructor(readonly hooks: DraftHooks) {}
 
@@ -60,7 +64,7 @@ export class Draft {
     this.#calm();
     this.source = source;
     this.text.open(text, history);
-    this.shown = undefined;
+    this.written = undefined;
     return this.#read();
   }
 
@@ -81,7 +85,7 @@ export class Draft {
     if (serial !== this.text.serial || this.hooks.locked()) return false;
     this.text.type(changes, TYPING, Date.now());
     this.hooks.changed();
-    this.#readIn(QUIET);
+    this.#readIn(Math.max(QUIET, Math.min(MOST_QUIET, this.#took)));
     return true;
   }
 
@@ -93,7 +97,20 @@ export class Draft {
     if (!changes) return "broken";
     if (changes.length === 0) return "done";
     this.text.change(changes, label);
-    this.shown = this.data = applyEdits(this.data, edits);
+    this.written = this.data = applyEdits(this.data, edits);
+    this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
+    this.hooks.changed();
+    this.#readIn(SOON);
+    return "done";
+  }
+
+  /** The same where somebody knows how to write it in the text: `edits` are what the changes make of the data. */
+  write(changes: TextChange[], edits: readonly Edit[], label: Text): EditAnswer {
+    if (this.hooks.locked()) return "locked";
+    this.readNow();
+    if (this.data === undefined) return "broken";
+    this.text.change(changes, label);
+    this.written = this.data = applyEdits(this.data, edits);
     this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
     this.hooks.changed();
     this.#readIn(SOON);
@@ -148,14 +165,17 @@ export class Draft {
 
   #read(): boolean {
     this.revision++;
+    const begun = performance.now();
     const { data, result } = parseEvent(this.text.text);
     this.data = data;
-    if (data !== undefined) this.shown = data;
+    if (data !== undefined) this.written = data;
     this.diagnostics = result.diagnostics;
-    if (!result.ok) return false;
-    this.goodSource = this.source;
-    this.known = knownOf(result.value, this.revision);
-    this.overview = overviewOf(this.known);
-    return true;
+    if (result.ok) {
+      this.goodSource = this.source;
+      this.known = knownOf(result.value, this.revision);
+      this.overview = overviewOf(this.known);
+    }
+    this.#took = performance.now() - begun;
+    return result.ok;
   }
 }

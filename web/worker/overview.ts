@@ -2,6 +2,7 @@
 // Called by owner.ts once per reading; linear in wishes and people.
 
 import type { DemandView, OverviewView, SideView, TierView } from "../protocol.js";
+import { CHANCE, chancesOf } from "./chances.js";
 import { cut, type Known } from "./known.js";
 import { partnersOf } from "./placed.js";
 
@@ -12,13 +13,8 @@ const BARS = 120;
 export function overviewOf(known: Known): OverviewView {
   const { facts, spec } = known;
   const { wishes, people } = facts;
-  const room = Int32Array.from(people, (person) =>
-    Math.min(
-      person.maximum,
-      person.rows.reduce((sum, row) => sum + facts.rows[row]!.open, 0),
-    ),
-  );
-  const possible = possibleOf(known, room);
+  const room = roomOf(known);
+  const possible = possibleOf(known);
   let count = 0;
   let vetoes = 0;
   let mutual = 0;
@@ -50,7 +46,6 @@ export function overviewOf(known: Known): OverviewView {
     tiers: tiersOf(known, possible),
     short,
     guaranteed: people.some((person) => person.guaranteed > 0),
-    silent: people.filter((person) => wishes.start[person.index] === wishes.start[person.index + 1]).length,
   };
 }
 
@@ -71,39 +66,61 @@ export function sidesOf({ facts, spec }: Known): SideView[] {
   return views;
 }
 
+/** Meetings that each person has time for: slots of its rows, within its maximum. */
+export function roomOf({ facts }: Known): Int32Array {
+  return Int32Array.from(facts.people, (person) =>
+    Math.min(
+      person.maximum,
+      person.rows.reduce((sum, row) => sum + facts.rows[row]!.open, 0),
+    ),
+  );
+}
+
+const possibleBefore = new WeakMap<Known, Int32Array>();
+
 /** Most meetings of each person: partners with whom a meeting is possible, within slots and maximum. */
-function possibleOf({ facts, spec }: Known, room: Int32Array): Int32Array {
+export function possibleOf(known: Known): Int32Array {
+  let possible = possibleBefore.get(known);
+  if (!possible) possibleBefore.set(known, (possible = countPossible(known)));
+  return possible;
+}
+
+function countPossible(known: Known): Int32Array {
+  const { facts, spec } = known;
+  const room = roomOf(known);
   if (spec.rules.fill !== undefined) return room;
   const { wishes } = facts;
   const partners = new Int32Array(facts.people.length);
+  const chances = chancesOf(known);
   const seen = new Set<number>();
   const add = (p: number, q: number, times: number): void => {
     const key = facts.pairKey(p, q);
-    if (seen.has(key) || facts.eligible(p, q) !== undefined) return;
+    if (seen.has(key)) return;
     seen.add(key);
     partners[p]! += times;
     partners[q]! += times;
   };
-  for (const list of facts.locks.values()) add(list[0]!.p, list[0]!.q, list.length);
+  for (const list of facts.locks.values()) {
+    const { p, q } = list[0]!;
+    if (facts.eligible(p, q) === undefined) add(p, q, list.length);
+  }
   for (let i = 0; i < wishes.from.length; i++) {
-    if (wishes.from[i]! < 0 || wishes.veto[i]) continue;
-    for (const q of partnersOf(facts, i)) add(wishes.from[i]!, q, 1);
+    if (chances[i] !== CHANCE) continue;
+    const p = wishes.from[i]!;
+    if (wishes.to[i]! >= 0) add(p, wishes.to[i]!, 1);
+    else for (const q of partnersOf(facts, i)) if (facts.eligible(p, q) === undefined) add(p, q, 1);
   }
   return partners.map((count, p) => Math.min(count, room[p]!));
 }
 
-function demandOf({ facts, spec, names }: Known, room: Int32Array): DemandView[] {
+function demandOf(known: Known, room: Int32Array): DemandView[] {
+  const { facts, spec, names } = known;
   const { wishes, people } = facts;
   const demand = new Int32Array(people.length);
+  const chances = chancesOf(known);
   for (let i = 0; i < wishes.from.length; i++) {
     const q = wishes.to[i]!;
-    if (
-      q >= 0 &&
-      !wishes.veto[i] &&
-      (spec.wishes[i]!.priority ?? 9) <= 2 &&
-      facts.eligible(wishes.from[i]!, q) === undefined
-    )
-      demand[q]!++;
+    if (q >= 0 && chances[i] === CHANCE && spec.wishes[i]!.priority! <= 2) demand[q]!++;
   }
   return spec.sides
     .map((side, s): DemandView => {

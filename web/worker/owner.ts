@@ -2,11 +2,13 @@
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
 import { transfer } from "comlink";
-import { eventJsonSchema, parseSpec, planEvent, prepareJudge, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
+import { eventJsonSchema, parseSpec, planEvent, prepareJudge, rangeOfPath } from "../../src/index.js";
+import { SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Edit, Engine, Judged, Text } from "../../src/index.js";
 import { createBrowserEngine } from "../../src/host/browser.js";
 import type {
   EditAnswer,
+  EditPath,
   EventView,
   PersonView,
   PromisesView,
@@ -20,6 +22,7 @@ import type {
   TextChange,
   VariantView,
 } from "../protocol.js";
+import type { Completion, CompletionKind, CompletionView, CureAnswer, FixView, WatchView } from "../watch-views.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
 import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type {
@@ -37,6 +40,7 @@ import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-vie
 import type { RulesView } from "../rules-views.js";
 import type { EventApi, Listener } from "./api.js";
 import { calendarOfDraft, editCalendar } from "./calendar/desk.js";
+import { CompletionDesk } from "./complete.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
 import { ImportDesk } from "./import/desk.js";
@@ -55,6 +59,7 @@ import { orderOf, rowsOf } from "./rows.js";
 import { rulesForm } from "./rules.js";
 import { run } from "./runner.js";
 import { TableDesk } from "./tables/desk.js";
+import { WatchDesk } from "./watch/desk.js";
 
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
 const READY = 20;
@@ -102,6 +107,8 @@ export class EventOwner implements EventApi {
     sample: () => "sample" in this.#draft.source && this.#draft.text.next.undo === null,
     locale: () => this.#locale,
   });
+  readonly #watch = new WatchDesk(this.#draft);
+  readonly #completion = new CompletionDesk(this.#draft);
   #order: { key: string; rows: Int32Array } | null = null;
   #readying: ReturnType<typeof setTimeout> | undefined;
   #ready: Known | null = null;
@@ -258,6 +265,36 @@ export class EventOwner implements EventApi {
     return rulesForm(this.#draft);
   }
 
+  watch(): WatchView {
+    return this.#watch.view();
+  }
+
+  cure(revision: number, key: string, index: number): CureAnswer {
+    clearTimeout(this.#readying);
+    return this.#watch.cure(revision, key, index);
+  }
+
+  fixes(revision: number, problem: number): FixView[] {
+    return this.#watch.fixes(revision, problem);
+  }
+
+  fix(revision: number, problem: number, index: number): CureAnswer {
+    clearTimeout(this.#readying);
+    return this.#watch.fix(revision, problem, index);
+  }
+
+  complete(kind: CompletionKind, prefix: string): Completion[] {
+    return this.#completion.complete(kind, prefix);
+  }
+
+  completeAt(serial: number, offset: number): CompletionView | null {
+    return this.#completion.at(serial, offset);
+  }
+
+  locate(path: EditPath): number | null {
+    return rangeOfPath(this.#draft.text.text, path)?.start ?? null;
+  }
+
   rows(request: RowsRequest): RowsView {
     const known = this.#shown();
     if (!known) return { total: 0, from: request.from, rows: [] };
@@ -409,7 +446,7 @@ export class EventOwner implements EventApi {
   }
 
   #view(): EventView {
-    const { known, diagnostics, revision, source, goodSource, overview, text } = this.#draft;
+    const { known, data, diagnostics, revision, source, goodSource, overview, text } = this.#draft;
     const errors = diagnostics.filter((d) => d.severity === "error").length;
     return {
       revision,
@@ -422,7 +459,7 @@ export class EventOwner implements EventApi {
       sides: known ? sidesOf(known) : [],
       rows: known?.facts.rows.length ?? 0,
       overview,
-      problems: problemsOf(diagnostics),
+      problems: problemsOf(diagnostics, data),
       errors,
       warnings: diagnostics.length - errors,
       size: text.text.length,

@@ -4,20 +4,27 @@ import { message } from "../../src/index.js";
 import type { Diagnostic } from "../../src/index.js";
 import type { ProblemView } from "../protocol.js";
 import { cut } from "./known.js";
+import { rowOf } from "./watch/raw.js";
 
 /** Most diagnostics that cross; the counts tell how many there are. */
 const MOST = 200;
 
-/** Errors first, each in the order of the text. */
-export function problemsOf(diagnostics: readonly Diagnostic[]): ProblemView[] {
+/** Those that the page gets: errors first, each in the order of the text. */
+export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const errors = diagnostics.filter((d) => d.severity === "error");
   const others = diagnostics.filter((d) => d.severity !== "error");
-  return [...errors, ...others].slice(0, MOST).map((diagnostic) => ({
+  return [...errors, ...others].slice(0, MOST);
+}
+
+/** The views of the diagnostics of some data. */
+export function problemsOf(diagnostics: readonly Diagnostic[], data: unknown): ProblemView[] {
+  return sorted(diagnostics).map((diagnostic) => ({
     code: diagnostic.code,
     severity: diagnostic.severity,
     text: { en: cut(message(diagnostic, "en"), 400), fr: cut(message(diagnostic, "fr"), 400) },
     where: cut(pathOf(diagnostic.path), 160),
     range: diagnostic.range ?? null,
+    row: rowOf(data, diagnostic.path),
   }));
 }
 

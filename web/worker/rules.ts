@@ -26,7 +26,7 @@ const LABEL = 120;
 const SWITCHED: readonly RuleId[] = ["walkable", "holes", "rest", "exclusive"];
 
 /** The rules of a draft; null when nothing is known of its text. */
-export function rulesForm({ data, shown, known, overview }: Draft): RulesView | null {
+export function rulesForm({ data, written: shown, known, overview }: Draft): RulesView | null {
   if (shown === undefined) return null;
   const rules = rawOf(rawOf(shown)["rules"]);
   const zones = [...new Set(listAt(shown, "places").map((place) => textAt(place, "zone")))].filter(Boolean);

@@ -6,10 +6,12 @@ import type { OverviewView } from "../../protocol.js";
 import { event, readable, usable } from "../../state/event.js";
 import { place } from "../../state/route.js";
 import { solve } from "../../state/run.js";
+import { watch } from "../../state/watch.js";
 import { DemandChart } from "./DemandChart.js";
-import { Problems } from "./Problems.js";
+import { LoadChart } from "./LoadChart.js";
 import { Promises } from "./Promises.js";
 import { TierTable } from "./TierTable.js";
+import { WatchList } from "./WatchList.js";
 
 /** The sentence on top: can what was sold be honoured. */
 export function overviewSentence(view: OverviewView): string {
@@ -18,11 +20,23 @@ export function overviewSentence(view: OverviewView): string {
   return view.short === 0 ? t.honoured : t.short(view.short);
 }
 
+/** How much is to spare of what counting says is possible at most; empty where nothing was promised. */
+export function marginSentence(): string {
+  const margin = watch.value?.margin;
+  return margin ? words.value.watch.margin(margin.side, margin.promised, margin.possible) : "";
+}
+
+/** The numbers of what is written, as far as it can be read; else of the last good state. */
+export function overviewShown(): OverviewView | null {
+  return (!readable.value && watch.value?.overview) || (event.value?.overview ?? null);
+}
+
 export function Overview(): JSX.Element {
   const t = words.value;
   const o = t.overview;
   const shown = event.value;
-  const view = shown?.overview;
+  const view = overviewShown();
+  const counts = watch.value?.counts;
   return (
     <div class="work ov">
       <main>
@@ -30,9 +44,9 @@ export function Overview(): JSX.Element {
       </main>
       <aside>
         <h2 class="h">
-          {o.watch} <small>{shown && o.watchNote(shown.errors, shown.warnings)}</small>
+          {o.watch} <small>{counts && t.watch.counts(counts.error, counts.warning)}</small>
         </h2>
-        <Problems />
+        <WatchList />
         <div class="act">
           <button
             type="button"
@@ -47,11 +61,6 @@ export function Overview(): JSX.Element {
             {o.solve}
           </button>
           {!readable.value && shown && <span class="lab">{o.solveBlocked}</span>}
-          {shown && shown.problems.length > 0 && (
-            <button type="button" class="btn txt" onClick={() => (place.value = "event/spec")}>
-              {o.openSpec}
-            </button>
-          )}
         </div>
       </aside>
     </div>
@@ -63,6 +72,7 @@ function Figures({ view }: { view: OverviewView }): JSX.Element {
   const n = format.value.number;
   const slots = o.slots(view.slots, view.days);
   const places = o.places(view.places, view.zones);
+  const loads = watch.value?.loads ?? [];
   const facts: [string, string][] = [
     ...view.sides.slice(0, 3).map((side): [string, string] => [n(side.participants), side.label]),
     [slots.value, slots.label],
@@ -75,7 +85,9 @@ function Figures({ view }: { view: OverviewView }): JSX.Element {
   return (
     <>
       <p class="say">{overviewSentence(view)}</p>
-      <p>{o.note}</p>
+      <p>
+        {marginSentence()} {o.note}
+      </p>
       <Promises />
       <dl class="facts">
         {facts.map(([value, label]) => (
@@ -86,11 +98,15 @@ function Figures({ view }: { view: OverviewView }): JSX.Element {
         ))}
       </dl>
       <div class="two">
+        {loads.map((load) => (
+          <LoadChart key={load.side} load={load} slots={watch.value!.slots} />
+        ))}
         {view.demand.map((demand) => (
           <DemandChart key={demand.side} demand={demand} />
         ))}
         {view.tiers.length > 0 && <TierTable tiers={view.tiers} slots={view.slots} />}
       </div>
+      {loads.length > 0 && <p class="how">{words.value.watch.load.how}</p>}
     </>
   );
 }

@@ -2,14 +2,14 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
-import { event, usable } from "../../state/event.js";
+import { event, readable, usable } from "../../state/event.js";
 import { locale } from "../../state/prefs.js";
 import { asking, askPromises, promises } from "../../state/promises.js";
 import { running } from "../../state/run.js";
 import { SeverityMark } from "../marks.js";
 
 export function Promises(): JSX.Element | null {
-  if (!event.value?.overview?.guaranteed) return null;
+  if (!event.value?.overview?.guaranteed || !readable.value) return null;
   return (
     <p class="together" role="status">
       <Answer />

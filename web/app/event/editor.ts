@@ -1,7 +1,11 @@
 // What the page needs of a text editor, and nothing more; monaco.ts is the one that does it.
 // The editor never holds the event: every change goes to the worker, and problems come back.
 
-import type { ProblemView, TextChange } from "../../protocol.js";
+import type { ProblemView, Text, TextChange } from "../../protocol.js";
+import type { CompletionView } from "../../watch-views.js";
+
+/** Longer texts, in characters, get no folding and no formatting: both would need the whole of it on the main thread. */
+export const LARGE = 1_000_000;
 
 export interface EditorHooks {
   /** The person changed the text of the given serial; false when the event's text is another one by now. */
@@ -9,6 +13,11 @@ export interface EditorHooks {
   /** The one history of the event, wherever its changes were made. */
   undo(): void;
   redo(): void;
+  /** Ids that belong at an offset of the text of the given serial. */
+  complete(serial: number, offset: number): Promise<CompletionView | null>;
+  /** What the cures of a marked problem are called, by its place in the list that was marked; and to make one. */
+  fixes(problem: number): Promise<Text[]>;
+  fix(problem: number, index: number, label: Text): void;
   /** The caret moved. */
   moved(line: number, column: number): void;
 }
@@ -18,7 +27,8 @@ export interface EditorHandle {
   mark(problems: readonly ProblemView[], locale: "en" | "fr"): void;
   /** Puts the caret there and shows it. */
   show(offset: number): void;
-  format(): void;
+  /** Formats the text; false when it is too long for that. */
+  format(): boolean;
   nextProblem(): void;
   /** Takes the colours of the page anew. */
   recolour(): void;

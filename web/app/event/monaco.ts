@@ -7,6 +7,7 @@ import "monaco-editor/editor/browser/coreCommands";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/caretOperations/register";
 import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codeAction/register";
 import "monaco-editor/features/codelens/register";
 import "monaco-editor/features/codicon/register";
 import "monaco-editor/features/comment/register";
@@ -31,11 +32,10 @@ import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/language/json/json.worker?worker";
 import type { TextNews } from "../../protocol.js";
-import type { EditorHandle, EditorHooks, EditorInput } from "./editor.js";
+import { LARGE, type EditorHandle, type EditorHooks, type EditorInput } from "./editor.js";
+import { followHelp } from "./monaco-help.js";
 
 const OWNER = "dancecard";
-/** Longer texts get no folding and no formatting: both would need the whole of it on the main thread. */
-const LARGE = 1_000_000;
 
 self.MonacoEnvironment = {
   getWorker: (_: string, label: string) => (label === "json" ? new JsonWorker() : new EditorWorker()),
@@ -128,7 +128,9 @@ export async function attach(
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, hooks.undo);
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, hooks.redo);
   editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, hooks.redo);
+  const help = followHelp(model, () => mine.serial, hooks);
   const listeners = [
+    help,
     model.onDidChangeContent((event) => {
       if (mine.following) return;
       const changes = event.changes.map(({ rangeOffset, rangeLength, text }) => ({
@@ -143,6 +145,7 @@ export async function attach(
   return {
     mark(problems, locale) {
       if (model.isDisposed()) return;
+      help.problems = problems;
       monaco.editor.setModelMarkers(
         model,
         OWNER,
@@ -169,7 +172,9 @@ export async function attach(
       editor.focus();
     },
     format() {
-      if (!large) void editor.getAction("editor.action.formatDocument")?.run();
+      if (large) return false;
+      void editor.getAction("editor.action.formatDocument")?.run();
+      return true;
     },
     nextProblem() {
       editor.focus();

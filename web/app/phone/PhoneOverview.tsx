@@ -1,18 +1,19 @@
-// The overview on a phone: the sentence, the counts, what to look at.
+// The overview on a phone: the sentence, the counts, the load of the first side, what to look at.
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
-import { event } from "../../state/event.js";
 import { place } from "../../state/route.js";
+import { watch } from "../../state/watch.js";
 import { Alerts } from "../Alerts.js";
-import { overviewSentence } from "../event/Overview.js";
-import { Problems } from "../event/Problems.js";
+import { LoadChart } from "../event/LoadChart.js";
+import { marginSentence, overviewSentence, overviewShown } from "../event/Overview.js";
 import { Promises } from "../event/Promises.js";
+import { WatchList } from "../event/WatchList.js";
 
 export function PhoneOverview(): JSX.Element {
   const t = words.value;
   const n = format.value.number;
-  const view = event.value?.overview;
+  const view = overviewShown();
   const slots = view && t.overview.slots(view.slots, view.days);
   return (
     <div class="pb">
@@ -20,7 +21,7 @@ export function PhoneOverview(): JSX.Element {
       {view && slots ? (
         <>
           <p class="say">{overviewSentence(view)}</p>
-          <p class="m">{t.overview.note}</p>
+          <p class="m">{marginSentence() || t.overview.note}</p>
           <Promises />
           <dl class="pf">
             {view.sides.slice(0, 3).map((side) => (
@@ -38,12 +39,15 @@ export function PhoneOverview(): JSX.Element {
               <dd>{n(view.wishes)}</dd>
             </div>
           </dl>
+          {watch.value?.loads.slice(0, 1).map((load) => (
+            <LoadChart key={load.side} load={load} slots={watch.value!.slots} low />
+          ))}
         </>
       ) : (
         <p class="say">{t.loading}</p>
       )}
       <h3>{t.overview.watch}</h3>
-      <Problems />
+      <WatchList cures={false} />
       <p class="pmore">
         <button type="button" class="btn" onClick={() => (place.value = "event/calendar")}>
           {t.eventTabs.calendar}

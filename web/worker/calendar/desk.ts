@@ -6,7 +6,7 @@ import { planCalendar } from "./plan.js";
 import { calendarView } from "./view.js";
 
 /** The calendar as it is written, or as it was before the text became unreadable; null when nothing is known. */
-export function calendarOfDraft({ data, shown, text }: Draft): CalendarView | null {
+export function calendarOfDraft({ data, written: shown, text }: Draft): CalendarView | null {
   return shown === undefined ? null : calendarView(shown, text.serial, data === undefined);
 }
 

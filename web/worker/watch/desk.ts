@@ -1,0 +1,73 @@
+// The findings of the event on the page: made when they are asked for, kept as long as the text stays, and cured one by
+// one; and the same cures for single diagnostics, as an editor offers them. Used by owner.ts, which owns one.
+
+import type { CureAnswer, FixView, WatchView } from "../../watch-views.js";
+import type { Draft } from "../draft.js";
+import { sorted } from "../problems.js";
+import { Curer } from "./cures.js";
+import type { Cure, Finding } from "./finding.js";
+import { watchOf } from "./index.js";
+import { sceneOf } from "./scene.js";
+
+interface Kept {
+  revision: number;
+  view: WatchView;
+  findings: Finding[];
+}
+
+export class WatchDesk {
+  #kept: Kept | null = null;
+  #curer: { revision: number; curer: Curer } | null = null;
+
+  constructor(readonly draft: Draft) {}
+
+  /** What to look at in the text as it is now. */
+  view(): WatchView {
+    return this.#now().view;
+  }
+
+  /** Cures a finding of a reading, as one step that undo takes back. */
+  cure(revision: number, key: string, index: number): CureAnswer {
+    this.draft.readNow();
+    if (revision !== this.draft.revision) return "gone";
+    return this.#make(this.#now().findings.find((finding) => finding.key === key)?.cures[index]);
+  }
+
+  /** The cures of a problem of the list that the page has, by its place in it. */
+  fixes(revision: number, problem: number): FixView[] {
+    return this.#of(revision, problem).map(({ label }) => label);
+  }
+
+  /** Makes one of them. */
+  fix(revision: number, problem: number, index: number): CureAnswer {
+    return this.#make(this.#of(revision, problem)[index]);
+  }
+
+  #make(cure: Cure | undefined): CureAnswer {
+    if (!cure || !("edits" in cure)) return "gone";
+    return cure.rewrite
+      ? this.draft.write(cure.rewrite, cure.edits(), cure.label)
+      : this.draft.change(cure.edits(), cure.label);
+  }
+
+  #of(revision: number, problem: number): Cure[] {
+    this.draft.readNow();
+    const { data, diagnostics } = this.draft;
+    const diagnostic = revision === this.draft.revision ? sorted(diagnostics)[problem] : undefined;
+    if (!diagnostic || data === undefined) return [];
+    if (this.#curer?.revision !== revision) {
+      const scene = sceneOf(this.draft);
+      this.#curer = { revision, curer: new Curer(data, scene?.state === "last" ? null : scene) };
+    }
+    return this.#curer.curer.of(diagnostic);
+  }
+
+  #now(): Kept {
+    this.draft.readNow();
+    const { revision, good, data, diagnostics, known } = this.draft;
+    if (this.#kept?.revision !== revision) {
+      this.#kept = { revision, ...watchOf({ revision, good, data, diagnostics, known }) };
+    }
+    return this.#kept;
+  }
+}

@@ -1,9 +1,12 @@
 // Which ids are offered where: by the path at the caret, in texts that are broken, by id before name.
 
+import fc from "fast-check";
+import { getLocation } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
 import { CompletionDesk, kindAt, MOST } from "../../../web/worker/complete.js";
 import { caretPlace, rangeOfPath } from "../../../src/spec/text-place.js";
 import { CALENDAR, buyers, sellers } from "../../support/event-builder.js";
+import { randomEvent } from "../../support/random-event.js";
 import { calm } from "../../support/watched.js";
 
 const event = calm({
@@ -97,4 +100,23 @@ describe("places in a text", () => {
     expect(caretPlace(`{ "a": [1, "b`, 12)).toMatchObject({ path: ["a", 1], key: false });
     expect(caretPlace("[".repeat(200_000), 199_999)).toBeNull();
   });
+});
+
+it("the place at a caret is the parser's, though only one item is parsed", () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(), fc.boolean(), (seed, at, spread) => {
+      const written = JSON.stringify(randomEvent(seed), null, spread ? 2 : 0);
+      const text = spread ? written.replace(/,\n/g, `, // "a" [ { \n`) : written;
+      const offset = at % text.length;
+      const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
+      const place = caretPlace(text, offset)!;
+      expect({ path: place.path, key: place.key }).toEqual({ path, key: isAtPropertyKey });
+      const [start, end] = [
+        previousNode?.offset ?? Infinity,
+        (previousNode?.offset ?? 0) + (previousNode?.length ?? 0),
+      ];
+      expect(place.range).toEqual(start <= offset && offset <= end ? { start, end } : null);
+    }),
+    { numRuns: 500 },
+  );
 });

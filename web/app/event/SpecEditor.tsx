@@ -10,7 +10,7 @@ import { ask } from "../../state/bridge.js";
 import { redo, undo } from "../../state/edits.js";
 import { event, opened } from "../../state/event.js";
 import { readOnly } from "../../state/keep.js";
-import { specWanted } from "../../state/go.js";
+import { openSpecAt, specWanted } from "../../state/go.js";
 import { locale, theme } from "../../state/prefs.js";
 import { fix } from "../../state/watch.js";
 import { LARGE, type EditorHandle } from "./editor.js";
@@ -110,7 +110,7 @@ export function SpecEditor({ embedded = false }: { embedded?: boolean }): JSX.El
           <h2 class="h">
             {t.problems} <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
           </h2>
-          <Problems onOpen={(offset) => editor.value?.show(offset)} />
+          <Problems onOpen={openSpecAt} />
         </aside>
       )}
     </div>

@@ -36,6 +36,27 @@ import { LARGE, type EditorHandle, type EditorHooks, type EditorInput } from "./
 import { followHelp } from "./monaco-help.js";
 
 const OWNER = "dancecard";
+/**
+ * Longer texts get keys, hovers and outlines from Monaco's own reading no more: it would first copy the whole text to its
+ * worker in one task. Ids, problems and their cures come from the event worker at any length.
+ */
+const HUGE = 4_000_000;
+/** Characters that come into the editor in one task. */
+const PIECE = 150_000;
+/** What Monaco reads itself; the problems are ours. */
+const USUAL = {
+  documentFormattingEdits: true,
+  documentRangeFormattingEdits: true,
+  completionItems: true,
+  hovers: true,
+  documentSymbols: false,
+  tokens: true,
+  colors: false,
+  foldingRanges: true,
+  diagnostics: false,
+  selectionRanges: true,
+};
+const LEAST = Object.fromEntries(Object.keys(USUAL).map((key) => [key, key === "tokens"]));
 
 self.MonacoEnvironment = {
   getWorker: (_: string, label: string) => (label === "json" ? new JsonWorker() : new EditorWorker()),
@@ -52,6 +73,9 @@ interface Kept {
   shows: boolean;
   /** True while changes come from elsewhere: they are not told back. */
   following: boolean;
+  /** The text on its way into the model, piece by piece; done at once where it is short. */
+  filling: Promise<void>;
+  full: boolean;
 }
 let kept: Kept | null = null;
 
@@ -70,22 +94,36 @@ export async function attach(
     enableSchemaRequest: false,
     schemas: [{ uri: "dancecard://event.json", fileMatch: ["*"], schema: input.schema }],
   });
+  let size = kept?.model.getValueLength() ?? 0;
   if (kept?.opened !== input.opened) {
     const { text, serial } = await input.text();
     if (!wanted()) return null;
     kept?.model.dispose();
-    const model = monaco.editor.createModel(text, "json");
-    kept = { opened: input.opened, serial, model, view: null, editor: null, shows: false, following: false };
+    const model = monaco.editor.createModel("", "json");
+    kept = {
+      opened: input.opened,
+      serial,
+      model,
+      view: null,
+      editor: null,
+      shows: false,
+      following: false,
+      filling: Promise.resolve(),
+      full: false,
+    };
     kept.model.setEOL(monaco.editor.EndOfLineSequence.LF);
     kept.model.updateOptions({
       tabSize: 2,
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
+    size = text.length;
+    jsonDefaults.setModeConfiguration(size > HUGE ? LEAST : USUAL);
+    fill(kept, text);
   }
   if (!wanted()) return null;
   const mine = kept;
   const { model } = mine;
-  const large = model.getValueLength() > LARGE;
+  const large = size > LARGE;
   recolour();
   // Text and theme are one task, the editor another.
   await new Promise(requestAnimationFrame);
@@ -95,6 +133,7 @@ export async function attach(
     theme: OWNER,
     ariaLabel: input.label,
     automaticLayout: true,
+    readOnly: true,
     bracketPairColorization: { enabled: false },
     fixedOverflowWidgets: true,
     folding: !large,
@@ -114,16 +153,28 @@ export async function attach(
   });
   mine.editor = editor;
   mine.shows = input.shows;
-  if (mine.view) editor.restoreViewState(mine.view);
-  if (input.shows) showRules(editor, model);
+  if (input.shows)
+    void mine.filling.then(() => model.isDisposed() || mine.editor !== editor || showRules(editor, model));
   // The event was changed elsewhere between two keys: the text is taken anew, and the last key is lost.
   const takeAnew = async (): Promise<void> => {
     const { text, serial } = await input.text();
     if (model.isDisposed()) return;
     mine.serial = serial;
-    following(mine, () => model.setValue(text));
+    editor.updateOptions({ readOnly: true });
+    fill(mine, text);
+    await mine.filling;
+    editor.updateOptions({ readOnly: false });
   };
-  if (mine.serial < 0) void takeAnew();
+  await mine.filling;
+  while (mine.serial < 0 && wanted()) await takeAnew();
+  if (!wanted()) {
+    mine.editor = null;
+    editor.dispose();
+    return null;
+  }
+  // Only a text that is all there has its old lines, and may be typed in.
+  if (mine.view) editor.restoreViewState(mine.view);
+  editor.updateOptions({ readOnly: false });
   const { KeyMod, KeyCode } = monaco;
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, hooks.undo);
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, hooks.redo);
@@ -198,7 +249,7 @@ export function follow(opened: number, { serial, batches }: TextNews): void {
   if (kept?.opened !== opened) return;
   const mine = kept;
   const { model, editor } = mine;
-  if (mine.serial !== serial - batches.length) {
+  if (!mine.full || mine.serial !== serial - batches.length) {
     // Some change was missed: the text is taken anew when the editor is next shown.
     mine.serial = -1;
     return;
@@ -226,6 +277,34 @@ function showRules(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.ed
   const end = model.getFullModelRange().getEndPosition();
   const found = model.findPreviousMatch('"rules"', end, false, true, null, false);
   if (found) editor.revealLineInCenter(found.range.startLineNumber);
+}
+
+/** Brings a text into the model, in pieces that block nothing. Changes from elsewhere meanwhile: it is taken anew. */
+function fill(mine: Kept, text: string): void {
+  const { model } = mine;
+  const cut = (from: number): number => {
+    const end = text.indexOf("\n", from + PIECE);
+    return end < 0 || text.length - end < PIECE ? text.length : end + 1;
+  };
+  let at = cut(0);
+  mine.full = false;
+  following(mine, () => model.setValue(text.slice(0, at)));
+  const rest = async (): Promise<void> => {
+    while (at < text.length) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (model.isDisposed()) return;
+      const next = cut(at);
+      const end = model.getFullModelRange().getEndPosition();
+      following(mine, () =>
+        model.applyEdits([
+          { range: monaco.Range.fromPositions(end), text: text.slice(at, next), forceMoveMarkers: false },
+        ]),
+      );
+      at = next;
+    }
+    mine.full = true;
+  };
+  mine.filling = rest();
 }
 
 function following(mine: Kept, change: () => void): void {

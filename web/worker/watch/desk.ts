@@ -15,8 +15,12 @@ interface Kept {
   findings: Finding[];
 }
 
+const byKey = ({ findings }: Kept, key: string): Finding | undefined => findings.find((finding) => finding.key === key);
+
 export class WatchDesk {
   #kept: Kept | null = null;
+  /** The findings before these: what the page shows until it has the new ones. */
+  #before: Kept | null = null;
   #curer: { revision: number; curer: Curer } | null = null;
 
   constructor(readonly draft: Draft) {}
@@ -26,11 +30,18 @@ export class WatchDesk {
     return this.#now().view;
   }
 
-  /** Cures a finding of a reading, as one step that undo takes back. */
+  /**
+   * Cures a finding of a reading, as one step that undo takes back. The text may have been read anew since, by another cure:
+   * what the finding said must then still be true, word for word.
+   */
   cure(revision: number, key: string, index: number): CureAnswer {
-    this.draft.readNow();
-    if (revision !== this.draft.revision) return "gone";
-    return this.#make(this.#now().findings.find((finding) => finding.key === key)?.cures[index]);
+    const now = byKey(this.#now(), key);
+    const shown = [this.#kept, this.#before].find((kept) => kept?.revision === revision);
+    const seen = shown && byKey(shown, key);
+    const [before, cure] = [seen?.cures[index], now?.cures[index]];
+    if (!seen || !now || !before || !cure) return "gone";
+    const same = seen.text.en === now.text.en && seen.title.en === now.title.en && before.label.en === cure.label.en;
+    return same ? this.#make(cure) : "gone";
   }
 
   /** The cures of a problem of the list that the page has, by its place in it. */
@@ -66,6 +77,7 @@ export class WatchDesk {
     this.draft.readNow();
     const { revision, good, data, diagnostics, known } = this.draft;
     if (this.#kept?.revision !== revision) {
+      this.#before = this.#kept;
       this.#kept = { revision, ...watchOf({ revision, good, data, diagnostics, known }) };
     }
     return this.#kept;

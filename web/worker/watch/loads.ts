@@ -16,7 +16,7 @@ const HIGH = 2;
 /** Sides that get a chart. */
 const MOST_SIDES = 4;
 
-/** One view per side that has people and is wanted, in the order of the event. */
+/** One view per side that has people and is wanted, the one nearest to its limit first. */
 export function loadsOf(scene: Scene): { slots: LoadSlot[]; loads: LoadView[] } {
   const { facts, spec } = scene.known;
   const { calendar, people, wishes, words } = facts;
@@ -66,6 +66,9 @@ export function loadsOf(scene: Scene): { slots: LoadSlot[]; loads: LoadView[] } 
     const away = own.filter(({ rows: lines }) => lines.some((row) => facts.rows[row]!.open < slots)).length;
     return [{ side: id, label: cut(label, 60), present: line, wanted: bars, rows, away, over }];
   });
+  const share = ({ wanted: bars, present: line }: LoadView): number =>
+    Math.max(...bars.map((value, t) => value / Math.max(1, line[t]!)));
+  loads.sort((a, b) => share(b) - share(a));
   return { slots: axis, loads: loads.slice(0, MOST_SIDES) };
 }
 

@@ -183,8 +183,18 @@ function choiceColumns(columns: Draft["columns"]): Draft["columns"] {
   });
 }
 
-/** Ids, names and organisations of the event and of the sheets about people, folded. */
-function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): Set<string> {
+/** Rows of a sheet about people that known names are taken from. */
+const MOST_KNOWN = 20_000;
+
+type Known = () => ReadonlySet<string>;
+
+/** Ids, names and organisations of the event and of the sheets about people, folded; made when first asked for. */
+function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): Known {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= namesIn(sheets, drafts, event));
+}
+
+function namesIn(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): ReadonlySet<string> {
   const known = new Set<string>();
   const add = (text: string | undefined): void => {
     const folded = text === undefined ? "" : fold(text);
@@ -201,7 +211,7 @@ function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: u
     const at = (field: Field): number => columns.findIndex((column) => column.field === field);
     const [first, last] = [at("firstName"), at("lastName")];
     const own = (["id", "alias", "name", "organisation"] as const).map(at).filter((column) => column >= 0);
-    for (const { line, cells } of sheet.rows) {
+    for (const { line, cells } of sheet.rows.slice(0, MOST_KNOWN)) {
       if (line <= titles.last) continue;
       for (const column of own) add(cells[column]);
       if (first >= 0 && last >= 0) add(`${cells[first] ?? ""} ${cells[last] ?? ""}`);
@@ -213,7 +223,7 @@ function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: u
 function finish(
   sheet: Sheet,
   { titles, table: guessed, layout: drafted, columns }: Draft,
-  known: ReadonlySet<string>,
+  known: Known,
   event: unknown,
   wanted: { table?: Table | "none" } = {},
 ): SheetPlan {
@@ -252,17 +262,13 @@ function finish(
 }
 
 /** Who wishes for whom, by what the columns hold, where titles do not say. */
-function completeWishes(
-  sheet: Sheet,
-  titles: Titles,
-  fields: Draft["columns"],
-  known: ReadonlySet<string>,
-): Draft["columns"] {
+function completeWishes(sheet: Sheet, titles: Titles, fields: Draft["columns"], known: Known): Draft["columns"] {
   const has = (field: Field): boolean => fields.some((column) => column.field === field);
-  const shares = fields.map((_, i) => shareKnown(sheet, titles.last, i, known));
   for (const field of ["from", "to"] as const) {
     if (has(field)) continue;
-    const at = fields.findIndex((column, i) => column.field === "skip" && shares[i]! >= 0.5);
+    const at = fields.findIndex(
+      (column, i) => column.field === "skip" && shareKnown(sheet, titles.last, i, known) >= 0.5,
+    );
     if (at >= 0) fields[at] = { field, by: "content" };
   }
   if (!has("priority")) {
@@ -295,12 +301,15 @@ function completePeople(sheet: Sheet, titles: Titles, fields: Draft["columns"], 
     });
     if (at >= 0) fields[at] = { field, by: "content" };
   }
-  fields.forEach((column, i) => {
-    if (column.field !== "skip" || has("alias")) return;
-    const cells = columnCells(sheet, titles.last, i);
-    if (cells.length > 0 && cells.every((cell) => /^\S+@\S+\.\S+$/.test(cell)))
-      fields[i] = { field: "alias", by: "content" };
-  });
+  if (!has("alias")) {
+    const at = fields.findIndex((column, i) => {
+      const cells = columnCells(sheet, titles.last, i);
+      return (
+        column.field === "skip" && cells.length > 0 && cells.every((cell) => /^[^@\s]{1,64}@[^@\s]{1,255}$/.test(cell))
+      );
+    });
+    if (at >= 0) fields[at] = { field: "alias", by: "content" };
+  }
   if (!(["id", "name", "lastName", "organisation"] as const).some(has)) {
     const at = fields.findIndex((column, i) => {
       const cells = columnCells(sheet, titles.last, i);
@@ -340,9 +349,9 @@ function columnCells(sheet: Sheet, below: number, column: number): string[] {
   return cells;
 }
 
-function shareKnown(sheet: Sheet, below: number, column: number, known: ReadonlySet<string>): number {
+function shareKnown(sheet: Sheet, below: number, column: number, known: Known): number {
   const cells = columnCells(sheet, below, column);
-  return cells.length === 0 ? 0 : cells.filter((cell) => known.has(fold(cell))).length / cells.length;
+  return cells.length === 0 ? 0 : cells.filter((cell) => known().has(fold(cell))).length / cells.length;
 }
 
 /** A file's name without folders and ending. */

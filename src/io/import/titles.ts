@@ -57,22 +57,30 @@ export function titlesAt(sheet: Sheet, line: number): Titles {
 /** Lines that are no data: totals at the end, titles that come again. */
 export function linesToSkip(sheet: Sheet, titles: Titles): number[] {
   const skip: number[] = [];
-  const own = titles.last === 0 ? "" : key(sheet.rows.find((row) => row.line === titles.last));
+  const own = sheet.rows.find((row) => row.line === titles.last);
+  const first = own === undefined || titles.last === 0 ? "" : firstOf(own);
   const rows = sheet.rows.filter((row) => row.line > titles.last);
   const usual = rows.length === 0 ? 0 : filled(rows[Math.floor(rows.length / 2)]!);
   for (const row of rows) {
-    if (own !== "" && key(row) === own) skip.push(row.line);
-    else if (isTotal(row, usual)) skip.push(row.line);
+    const beginning = firstOf(row);
+    if (first !== "" && beginning === first && key(row) === key(own)) skip.push(row.line);
+    else if (beginning.length <= LONGEST_TOTAL && isTotal(row, beginning, usual)) skip.push(row.line);
   }
   return skip;
 }
 
+/** Characters of « Total général : 12 », generously. */
+const LONGEST_TOTAL = 30;
 const TOTAL =
   /^(total|totaux|total general|grand total|sous total|subtotal|somme|sum|moyenne|average|nombre total|nb total)$/;
 
-function isTotal(row: Row, usual: number): boolean {
-  const first = row.cells.find((cell) => cell.trim() !== "") ?? "";
-  if (!TOTAL.test(fold(first.replace(/[:=].*$/s, "")))) return false;
+function firstOf({ cells }: Row): string {
+  for (const cell of cells) if (cell !== "" && cell.trim() !== "") return cell.trim();
+  return "";
+}
+
+function isTotal(row: Row, first: string, usual: number): boolean {
+  if (!/[somang]/i.test(first[0]!) || !TOTAL.test(fold(first.replace(/[:=].*$/s, "")))) return false;
   const others = row.cells.filter((cell) => cell.trim() !== "").slice(1);
   return others.every((cell) => /^[\s\d.,%€$-]+$/.test(cell)) && (others.length > 0 || usual > 1);
 }

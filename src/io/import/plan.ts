@@ -4,7 +4,7 @@
 
 import type { Sheet } from "../files/sheet.js";
 import { eventView, textOf } from "./event-view.js";
-import { isSideName, matchTitle, tableNamed, type Match } from "./fields.js";
+import { sideWord, matchTitle, tableNamed, type Match } from "./fields.js";
 import { findTitles, linesToSkip, titlesAt, type Titles } from "./titles.js";
 import type { ColumnPlan, Field, SheetPlan, Table } from "./types.js";
 import { isMark } from "./cells.js";
@@ -124,12 +124,19 @@ function assign(texts: readonly string[], table: Table): { columns: Draft["colum
     const people = matches.filter((m) => m.field === "from" || m.field === "to");
     people.sort((a, b) => a.column - b.column || b.score - a.score);
     for (const match of people) take({ ...match, field: used.has("from") ? "to" : "from" });
+    // « Nom » and « Société » alone are people; two roles, a direction or a priority make wishes of them.
+    const roles = texts.filter(
+      (text) => tableNamed(text) === "participants" && matchTitle(text, "participants")[0]?.field === "name",
+    );
+    const isSure =
+      roles.length > 1 ||
+      matches.some((m) => DIRECTED.has(m.field) || (m.score > 99.7 && isDirected(texts[m.column]!)));
+    if (!isSure) score *= 0.4;
   }
   matches.forEach(take);
   if (table === "participants" && used.has("firstName") && used.has("name") && !used.has("lastName")) {
     const name = columns.find(({ field }) => field === "name")!;
-    const title = singular(texts[columns.indexOf(name)]!);
-    if (title === "nom" || title === "name") name.field = "lastName";
+    if (/(^| )(nom|name)$/.test(singular(texts[columns.indexOf(name)]!))) name.field = "lastName";
   }
   if (table === "participants" && used.has("lastName") && !used.has("firstName") && !used.has("name"))
     columns.find(({ field }) => field === "lastName")!.field = "name";
@@ -138,6 +145,15 @@ function assign(texts: readonly string[], table: Table): { columns: Draft["colum
     if (label) label.field = "id";
   }
   return { columns, score };
+}
+
+const DIRECTED: ReadonlySet<Field> = new Set(["priority", "veto"]);
+
+/** Words that only make sense between two people. */
+function isDirected(title: string): boolean {
+  return /^(from|de|demandeur|emetteur|to|a|ver|pour|souhaite|cible|target|avec|with|whom|partenaire|partner)( |$)/.test(
+    singular(title),
+  );
 }
 
 /** Columns below a title that hold nothing but marks of a matrix, and some. */
@@ -329,11 +345,13 @@ function completePeople(sheet: Sheet, titles: Titles, fields: Draft["columns"], 
 function sideOf(sheet: Sheet, event: unknown): string | undefined {
   const name = sheet.kind === "workbook" ? sheet.name : baseName(sheet.file);
   const { sides } = eventView(event);
-  const known = sides.find(({ raw }) =>
-    [textOf(raw, "id"), textOf(raw, "label")].some((one) => one !== undefined && singular(one) === singular(name)),
+  const words = new Set([name, ...name.split(/[^\p{L}]+/u)].map(singular));
+  const known = sides.filter(({ raw }) =>
+    [textOf(raw, "id"), textOf(raw, "label")].some((one) => one !== undefined && words.has(singular(one))),
   );
-  if (known) return textOf(known.raw, "id");
-  if (isSideName(name)) return name;
+  if (known.length === 1) return textOf(known[0]!.raw, "id");
+  const word = known.length === 0 ? sideWord(name) : undefined;
+  if (word !== undefined) return word;
   return sides.length === 1 ? textOf(sides[0]!.raw, "id") : undefined;
 }
 

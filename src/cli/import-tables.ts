@@ -146,12 +146,13 @@ function isDate(text: string): boolean {
 async function reportText({ sheets, plans, result }: Imported, locale: Locale): Promise<string> {
   const { columnName, detectedText, FIELD_NAMES, LAYOUT_NAMES, TABLE_NAMES } = await import("../io/import.js");
   const lines: string[] = [];
+  const colon = locale === "fr" ? " :" : ":";
   const { preview } = result;
   sheets.forEach((sheet, i) => {
     const plan = plans[i]!;
     const count = preview.sheets.find((one) => one.sheet === sheet.id);
     const layout = plan.table === "wishes" ? ` (${LAYOUT_NAMES[plan.layout][locale]})` : "";
-    lines.push(`${clipped(sheet.id, 200)}: ${TABLE_NAMES[plan.table][locale]}${layout}`);
+    lines.push(`${clipped(sheet.id, 200)}${colon} ${TABLE_NAMES[plan.table][locale]}${layout}`);
     lines.push(`  ${detectedText(sheet, plan, locale)}`);
     if (plan.table === "none") return;
     const columns = plan.columns.slice(0, 30).map(({ title, field, rank }, c) => {
@@ -160,7 +161,7 @@ async function reportText({ sheets, plans, result }: Imported, locale: Locale): 
     });
     lines.push(...columns);
     if (plan.columns.length > 30) lines.push(`  … +${plan.columns.length - 30}`);
-    if (plan.side !== undefined) lines.push(`  ${FIELD_NAMES.side[locale]}: ${clipped(plan.side, LONGEST)}`);
+    if (plan.side !== undefined) lines.push(`  ${FIELD_NAMES.side[locale]}${colon} ${clipped(plan.side, LONGEST)}`);
     if (count) {
       const { ready, bad, skipped } = count;
       lines.push(
@@ -176,19 +177,19 @@ async function reportText({ sheets, plans, result }: Imported, locale: Locale): 
     if (added + changed + unchanged + removed + missing === 0) continue;
     const parts = [w.added(added), w.changed(changed), w.unchanged(unchanged)];
     if (missing > 0) parts.push(w.missing(missing));
-    lines.push(`${TABLE_NAMES[table][locale]}: ${parts.join(", ")}`);
+    lines.push(`${TABLE_NAMES[table][locale]}${colon} ${parts.join(", ")}`);
     for (const { kind, label, fields } of changes.slice(0, SHOWN)) {
       const sign = { added: "+", changed: "~", removed: "-" }[kind];
       const value = (v: unknown): string =>
         clipped(v === undefined ? "∅" : typeof v === "string" ? v : JSON.stringify(v), LONGEST);
       const shown =
-        kind === "changed" ? `: ${fields.map((f) => `${f.field} ${value(f.old)} → ${value(f.new)}`).join(", ")}` : "";
+        kind === "changed" ? `${colon} ${fields.map((f) => `${f.field} ${value(f.old)} → ${value(f.new)}`).join(", ")}` : "";
       lines.push(`  ${sign} ${clipped(label, LONGEST)}${shown}`);
     }
     if (changes.length > SHOWN) lines.push(`  … +${added + changed + removed - SHOWN}`);
   }
   for (const { list, label, rows } of preview.created)
-    lines.push(`${w.created[list]}: ${clipped(label, LONGEST)} (${w.rows(rows)})`);
+    lines.push(`${w.created[list]}${colon} ${clipped(label, LONGEST)} (${w.rows(rows)})`);
   for (const { text, sheet, line } of preview.notes.slice(0, SHOWN)) {
     lines.push(`${clipped(sheet, 200)}${line > 0 ? `:${line}` : ""}: ${text[locale]}`);
   }

@@ -63,6 +63,7 @@ export default defineConfig(({ mode }) => ({
           input: {
             cli: join(root, "src/cli.ts"),
             index: join(root, "src/index.ts"),
+            import: join(root, "src/io/import.ts"),
             node: join(root, "src/host/node.ts"),
             "worker-node": join(root, "src/host/worker-node.ts"),
           },

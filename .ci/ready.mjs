@@ -14,6 +14,7 @@ const MORE = ["package.json", "package-lock.json", "vite.config.ts", "vite.kerne
 const BUILT = [
   "cli.js",
   "index.js",
+  "import.js",
   "node.js",
   "worker-node.js",
   "kernel.wasm",

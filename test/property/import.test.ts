@@ -20,6 +20,7 @@ import { applyEdits } from "../../src/spec/edit.js";
 import { lean } from "../../src/spec/lean.js";
 import { readSpec } from "../../src/spec/parse.js";
 import type { EventInput } from "../../src/spec/schema.js";
+import { bigTables } from "../support/big-tables.js";
 import { Random } from "../support/random.js";
 import { randomEvent } from "../support/random-event.js";
 import { workbook } from "../support/workbook.js";
@@ -316,4 +317,13 @@ describe("what the event has already", () => {
       runs,
     );
   });
+});
+
+it("a real show: 850 people and 15,000 wishes in a workbook of three sheets", () => {
+  const { event, empty, file } = bigTables();
+  const { sheets } = readFiles([file]);
+  const plans = planSheets(sheets, empty);
+  const { preview, edits } = previewImport({ sheets, plans, event: empty });
+  expect(preview).toMatchObject({ bad: 0, problems: [], diagnostics: [] });
+  expectSame(event, applyEdits(empty, edits) as EventInput);
 });

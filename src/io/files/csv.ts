@@ -74,7 +74,9 @@ function isBlank(cell: string): boolean {
 function guess(text: string): Separator {
   const last = text.length > LOOKED ? text.lastIndexOf("\n", LOOKED) : text.length;
   const head = text.slice(0, last > 0 ? last : LOOKED);
-  let best: Separator = ",";
+  // Where no row has two cells with something in them, the most frequent one.
+  const counts = SEPARATORS.map((separator) => head.split(separator).length - 1);
+  let best: Separator = Math.max(...counts) === 0 ? "," : SEPARATORS[counts.indexOf(Math.max(...counts))]!;
   let most = 0;
   for (const separator of SEPARATORS) {
     if (!head.includes(separator)) continue;

@@ -30,8 +30,12 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded | un
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some hosts decode Windows-1252 as Latin-1, in which these are control characters that nobody writes.
+  return encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS[c.charCodeAt(0) - 0x80]!) : text;
 }
+
+const WINDOWS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 
 function markOf(bytes: Uint8Array): Encoding | undefined {
   const [a, b, c] = bytes;

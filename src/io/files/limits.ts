@@ -9,10 +9,10 @@ export const LIMITS = {
   /** Entries of one archive. */
   entries: 2_000,
   /** Bytes that all archives of one import may unfold to. */
-  unfolded: 200_000_000,
+  unfolded: 120_000_000,
   /** How many times its packed size an entry may unfold to, once it is larger than `freely`. */
   ratio: 250,
-  freely: 10_000_000,
+  freely: 8_000_000,
   /** Cells of all sheets together; shorter rows do not count to the width of longer ones. */
   cells: 6_000_000,
   /** Lines and columns of a sheet: those of a spreadsheet. */
@@ -21,4 +21,6 @@ export const LIMITS = {
   /** Characters of one cell; the rest is cut off. */
   cell: 32_767,
   sheets: 100,
+  /** Characters of the XML of one sheet: about 700,000 cells. */
+  xml: 40_000_000,
 } as const;

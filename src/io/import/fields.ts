@@ -117,7 +117,10 @@ export function matchTitle(title: string, table: Table): Match[] {
     if (score > (best.get(field) ?? 0)) best.set(field, score);
   };
   // A bare "Nom" is a family name beside first names, else the whole name: plan.ts looks at its neighbours.
-  if (table === "participants" && (words === "nom" || words === "name")) add("name", 99);
+  if (table === "participants" && NAME.test(words) && !OTHER.test(words)) {
+    const isBare = words === "nom" || words === "name";
+    if (isBare || !best.has("name")) add("name", isBare ? 99.999 : 70);
+  }
   const padded = ` ${words} `;
   for (const known of TITLES[table]) {
     if (known.words === words) add(known.field, 100 - known.order / 100);
@@ -135,6 +138,8 @@ export function matchTitle(title: string, table: Table): Match[] {
   return [...best].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
 }
 
+/** « Nom », « Votre nom », “Contact name”. */
+const NAME = /^(?!.*(?:prenom|first|user|societe|entreprise|company|organi[sz]ation|file)).*(?:^| )(?:nom|name)$/;
 const CHOICE = "choi|choice|voeu|wish|wishe|souhait|preference|pref|priorite|priority|demande|request|rang|rank";
 const NUMBERED = new RegExp(`^(?:.* )?(?:${CHOICE}|c|v|p)(?: n| no| num| numero| number)? ?(\\d{1,3})$`);
 const COUNTED = new RegExp(`^(\\d{1,3}) ?(?:er|e|eme|ere|st|nd|rd|th)? (?:${CHOICE})$`);
@@ -185,7 +190,10 @@ const SIDE_WORDS = new Set(
     .map(singular),
 );
 
-/** True when a name says the side of everybody under it. */
-export function isSideName(name: string): boolean {
-  return SIDE_WORDS.has(singular(name));
+/** The word of a name that says the side of everybody under it: « Acheteurs » of « acheteurs-excel »; the only one. */
+export function sideWord(name: string): string | undefined {
+  if (SIDE_WORDS.has(singular(name))) return name;
+  const words = name.split(/[^\p{L}]+/u).filter((word) => SIDE_WORDS.has(singular(word)));
+  const [word] = words;
+  return words.length === 1 ? word![0]!.toUpperCase() + word!.slice(1) : undefined;
 }

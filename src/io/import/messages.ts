@@ -163,6 +163,10 @@ export const MESSAGES = {
     "No column holds a choice: choose those that do.",
     "Aucune colonne ne contient de choix : choisissez celles qui en contiennent.",
   ),
+  "all-wrong": entry(
+    "Nearly all rows so far are wrong: the {count#} that follow are not looked at. Are the columns the right ones?",
+    "Presque toutes les lignes jusqu’ici sont fausses : les {count#} suivantes ne sont pas examinées. Les colonnes sont-elles les bonnes ?",
+  ),
   "no-event": entry(
     "The event is not a JSON object: nothing can be put into it.",
     "L’événement n’est pas un objet JSON : rien ne peut y être mis.",

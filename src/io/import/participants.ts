@@ -25,7 +25,8 @@ export function callRoll(rows: SheetRows, { roll }: Work): void {
     const column = rows.columns(field)[0];
     return column ? rows.read(cells, column.index, line) : "";
   };
-  for (const { line, cells } of rows.sheet.rows) {
+  // Past what an event can hold nobody is looked for.
+  for (const { line, cells } of rows.sheet.rows.slice(0, 2 * LIMITS.participants)) {
     if (line <= rows.plan.titles.last) continue;
     roll.ids.add(cell(cells, "id", line));
     roll.organisations.add(cell(cells, "organisation", line));
@@ -142,6 +143,10 @@ function whoIs(
       }
     }
   }
+  if (people.list.entries.length >= LIMITS.participants) {
+    row.rows.full = true;
+    return row.wrong("too-many-participants", -1, shown, { limit: LIMITS.participants });
+  }
   if (told === undefined && !work.answers.nearAreNew) {
     const isFree = (entry: Entry): boolean =>
       entry.index >= 0 &&
@@ -161,8 +166,6 @@ function whoIs(
       ]);
     }
   }
-  if (people.list.entries.length >= LIMITS.participants)
-    return row.wrong("too-many-participants", -1, shown, { limit: LIMITS.participants });
   if (id !== undefined && work.rowIds.has(id)) return row.wrong("row-id-taken", column, id);
   return {
     entry: people.list.detached(id ?? newId(work, name!, organisation), row.rows.sheet.id, row.line),

@@ -12,6 +12,8 @@ export type Found = { person: Entry } | { organisation: string } | { several: En
 
 /** Names that are compared in all when near ones are looked for. */
 const MOST_COMPARED = 3_000_000;
+/** Characters of a name with its organisation. */
+const MOST_IN_A_NAME = 200;
 /** Bearers of a word beyond which it tells nothing. */
 const MOST_OF_A_WORD = 400;
 /** A cell that names an organisation whatever people are called. */
@@ -59,6 +61,11 @@ export class People {
     return this.#names.get(name) ?? [];
   }
 
+  /** Participants whose id is this one but for case and accents. */
+  idsLike(id: string): Entry[] {
+    return (this.#folded.get(fold(id)) ?? []).filter((entry) => fold(entry.id) === fold(id));
+  }
+
   /** Participants of an organisation by its exact name. */
   members(organisation: string): readonly Entry[] {
     return (this.#organisations.get(organisation) ?? []).filter(
@@ -91,6 +98,7 @@ export class People {
       (name) => this.members(name).length > 0,
     );
     if (organisations.length === 1) return { organisation: organisations[0]! };
+    if (text.length > MOST_IN_A_NAME) return undefined;
     // « Sami Dumas (Argent) »
     const both = /^(.+?)\s*[([](.+)[)\]]$/s.exec(text) ?? /^(.+?)\s+[-–—,/]\s+(.+)$/s.exec(text);
     if (!both) return undefined;
@@ -103,6 +111,7 @@ export class People {
 
   /** Participants whose name is near, nearest first; of those that `allowed` lets through. */
   near(name: string, organisation: string | undefined, allowed: (entry: Entry) => boolean): Entry[] {
+    if (name.length > MOST_IN_A_NAME) return [];
     const key = personKey(name);
     if (key === "") return [];
     const same = (this.#keys.get(key) ?? []).filter(allowed);

@@ -4,7 +4,7 @@
 
 import type { Sheet } from "../files/sheet.js";
 import { eventView, textOf } from "./event-view.js";
-import { isSideName, matchTitle, tableNamed, type Match } from "./fields.js";
+import { sideWord, matchTitle, tableNamed, type Match } from "./fields.js";
 import { findTitles, linesToSkip, titlesAt, type Titles } from "./titles.js";
 import type { ColumnPlan, Field, SheetPlan, Table } from "./types.js";
 import { isMark } from "./cells.js";
@@ -124,12 +124,19 @@ function assign(texts: readonly string[], table: Table): { columns: Draft["colum
     const people = matches.filter((m) => m.field === "from" || m.field === "to");
     people.sort((a, b) => a.column - b.column || b.score - a.score);
     for (const match of people) take({ ...match, field: used.has("from") ? "to" : "from" });
+    // « Nom » and « Société » alone are people; two roles, a direction or a priority make wishes of them.
+    const roles = texts.filter(
+      (text) => tableNamed(text) === "participants" && matchTitle(text, "participants")[0]?.field === "name",
+    );
+    const isSure =
+      roles.length > 1 ||
+      matches.some((m) => DIRECTED.has(m.field) || (m.score > 99.7 && isDirected(texts[m.column]!)));
+    if (!isSure) score *= 0.4;
   }
   matches.forEach(take);
   if (table === "participants" && used.has("firstName") && used.has("name") && !used.has("lastName")) {
     const name = columns.find(({ field }) => field === "name")!;
-    const title = singular(texts[columns.indexOf(name)]!);
-    if (title === "nom" || title === "name") name.field = "lastName";
+    if (/(^| )(nom|name)$/.test(singular(texts[columns.indexOf(name)]!))) name.field = "lastName";
   }
   if (table === "participants" && used.has("lastName") && !used.has("firstName") && !used.has("name"))
     columns.find(({ field }) => field === "lastName")!.field = "name";
@@ -138,6 +145,15 @@ function assign(texts: readonly string[], table: Table): { columns: Draft["colum
     if (label) label.field = "id";
   }
   return { columns, score };
+}
+
+const DIRECTED: ReadonlySet<Field> = new Set(["priority", "veto"]);
+
+/** Words that only make sense between two people. */
+function isDirected(title: string): boolean {
+  return /^(from|de|demandeur|emetteur|to|a|ver|pour|souhaite|cible|target|avec|with|whom|partenaire|partner)( |$)/.test(
+    singular(title),
+  );
 }
 
 /** Columns below a title that hold nothing but marks of a matrix, and some. */
@@ -183,8 +199,18 @@ function choiceColumns(columns: Draft["columns"]): Draft["columns"] {
   });
 }
 
-/** Ids, names and organisations of the event and of the sheets about people, folded. */
-function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): Set<string> {
+/** Rows of a sheet about people that known names are taken from. */
+const MOST_KNOWN = 20_000;
+
+type Known = () => ReadonlySet<string>;
+
+/** Ids, names and organisations of the event and of the sheets about people, folded; made when first asked for. */
+function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): Known {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= namesIn(sheets, drafts, event));
+}
+
+function namesIn(sheets: readonly Sheet[], drafts: readonly Draft[], event: unknown): ReadonlySet<string> {
   const known = new Set<string>();
   const add = (text: string | undefined): void => {
     const folded = text === undefined ? "" : fold(text);
@@ -201,7 +227,7 @@ function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: u
     const at = (field: Field): number => columns.findIndex((column) => column.field === field);
     const [first, last] = [at("firstName"), at("lastName")];
     const own = (["id", "alias", "name", "organisation"] as const).map(at).filter((column) => column >= 0);
-    for (const { line, cells } of sheet.rows) {
+    for (const { line, cells } of sheet.rows.slice(0, MOST_KNOWN)) {
       if (line <= titles.last) continue;
       for (const column of own) add(cells[column]);
       if (first >= 0 && last >= 0) add(`${cells[first] ?? ""} ${cells[last] ?? ""}`);
@@ -213,7 +239,7 @@ function knownNames(sheets: readonly Sheet[], drafts: readonly Draft[], event: u
 function finish(
   sheet: Sheet,
   { titles, table: guessed, layout: drafted, columns }: Draft,
-  known: ReadonlySet<string>,
+  known: Known,
   event: unknown,
   wanted: { table?: Table | "none" } = {},
 ): SheetPlan {
@@ -252,17 +278,13 @@ function finish(
 }
 
 /** Who wishes for whom, by what the columns hold, where titles do not say. */
-function completeWishes(
-  sheet: Sheet,
-  titles: Titles,
-  fields: Draft["columns"],
-  known: ReadonlySet<string>,
-): Draft["columns"] {
+function completeWishes(sheet: Sheet, titles: Titles, fields: Draft["columns"], known: Known): Draft["columns"] {
   const has = (field: Field): boolean => fields.some((column) => column.field === field);
-  const shares = fields.map((_, i) => shareKnown(sheet, titles.last, i, known));
   for (const field of ["from", "to"] as const) {
     if (has(field)) continue;
-    const at = fields.findIndex((column, i) => column.field === "skip" && shares[i]! >= 0.5);
+    const at = fields.findIndex(
+      (column, i) => column.field === "skip" && shareKnown(sheet, titles.last, i, known) >= 0.5,
+    );
     if (at >= 0) fields[at] = { field, by: "content" };
   }
   if (!has("priority")) {
@@ -295,12 +317,15 @@ function completePeople(sheet: Sheet, titles: Titles, fields: Draft["columns"], 
     });
     if (at >= 0) fields[at] = { field, by: "content" };
   }
-  fields.forEach((column, i) => {
-    if (column.field !== "skip" || has("alias")) return;
-    const cells = columnCells(sheet, titles.last, i);
-    if (cells.length > 0 && cells.every((cell) => /^\S+@\S+\.\S+$/.test(cell)))
-      fields[i] = { field: "alias", by: "content" };
-  });
+  if (!has("alias")) {
+    const at = fields.findIndex((column, i) => {
+      const cells = columnCells(sheet, titles.last, i);
+      return (
+        column.field === "skip" && cells.length > 0 && cells.every((cell) => /^[^@\s]{1,64}@[^@\s]{1,255}$/.test(cell))
+      );
+    });
+    if (at >= 0) fields[at] = { field: "alias", by: "content" };
+  }
   if (!(["id", "name", "lastName", "organisation"] as const).some(has)) {
     const at = fields.findIndex((column, i) => {
       const cells = columnCells(sheet, titles.last, i);
@@ -320,11 +345,13 @@ function completePeople(sheet: Sheet, titles: Titles, fields: Draft["columns"], 
 function sideOf(sheet: Sheet, event: unknown): string | undefined {
   const name = sheet.kind === "workbook" ? sheet.name : baseName(sheet.file);
   const { sides } = eventView(event);
-  const known = sides.find(({ raw }) =>
-    [textOf(raw, "id"), textOf(raw, "label")].some((one) => one !== undefined && singular(one) === singular(name)),
+  const words = new Set([name, ...name.split(/[^\p{L}]+/u)].map(singular));
+  const known = sides.filter(({ raw }) =>
+    [textOf(raw, "id"), textOf(raw, "label")].some((one) => one !== undefined && words.has(singular(one))),
   );
-  if (known) return textOf(known.raw, "id");
-  if (isSideName(name)) return name;
+  if (known.length === 1) return textOf(known[0]!.raw, "id");
+  const word = known.length === 0 ? sideWord(name) : undefined;
+  if (word !== undefined) return word;
   return sides.length === 1 ? textOf(sides[0]!.raw, "id") : undefined;
 }
 
@@ -340,9 +367,9 @@ function columnCells(sheet: Sheet, below: number, column: number): string[] {
   return cells;
 }
 
-function shareKnown(sheet: Sheet, below: number, column: number, known: ReadonlySet<string>): number {
+function shareKnown(sheet: Sheet, below: number, column: number, known: Known): number {
   const cells = columnCells(sheet, below, column);
-  return cells.length === 0 ? 0 : cells.filter((cell) => known.has(fold(cell))).length / cells.length;
+  return cells.length === 0 ? 0 : cells.filter((cell) => known().has(fold(cell))).length / cells.length;
 }
 
 /** A file's name without folders and ending. */

@@ -14,6 +14,8 @@ export interface Representative {
   absent?: string[];
 }
 
+/** Characters of one representative in the long form. */
+const LONGEST = 2_000;
 const LONG = /^([\s\S]*?)\s*\[([^[\]]+)\](?:\s*\(([^()]*)\))?$/;
 
 /** The list that the cell says, or how many it wants when that is too many. `own` is the participant's list so far. */
@@ -35,7 +37,7 @@ export function readRepresentatives(cell: string, participant: string, own: read
   }
   const taken = new Set<string>();
   return items.map((item, i) => {
-    const [, name = "", id, absent] = LONG.exec(item) ?? [undefined, item];
+    const [, name = "", id, absent] = (item.length <= LONGEST && LONG.exec(item)) || [undefined, item];
     if (id !== undefined) {
       taken.add(unescape(id));
       const known = own.find((one) => textOf(one, "id") === unescape(id));

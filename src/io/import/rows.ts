@@ -12,7 +12,9 @@ import { wholeNumber, yesOrNo } from "./cells.js";
 import { cleanCell, splitList } from "./words.js";
 
 /** More characters than a name, a list or a note in a table has. */
-const LONGEST = 2_000;
+const LONGEST = 10_000;
+/** Rows read before a sheet in which nearly all are wrong is left alone. */
+const TRIED = 5_000;
 const ERROR = /^#(REF|N\/A|N\/D|VALUE|VALEUR|NAME|NOM|DIV\/0|NULL|NUL|NUM|NOMBRE|SPILL|CALC|GETTING_DATA)[!?]?$/i;
 
 /** A column that holds a field. */
@@ -35,6 +37,8 @@ export class SheetRows {
   readonly #columns = new Map<Field, FieldColumn[]>();
   readonly #reads = new Map<string, string>();
   readonly #skip: Set<number>;
+  /** Set once the event can take no more: the rows that follow are bad, unseen. */
+  full = false;
   readonly persons = new Map<number, string | null>();
   readonly side: string | undefined;
 
@@ -76,9 +80,18 @@ export class SheetRows {
   each(visit: (row: SheetRow) => void): void {
     const used = this.plan.columns.flatMap(({ field }, i) => (field === "skip" ? [] : [i]));
     const last = this.plan.titles.last;
-    for (const { line, cells } of this.sheet.rows) {
+    const { count } = this;
+    for (const [i, { line, cells }] of this.sheet.rows.entries()) {
       if (line <= last) continue;
-      this.count.rows++;
+      const isHopeless = count.bad >= TRIED && count.bad > 20 * count.ready;
+      if (isHopeless || this.full) {
+        const left = this.sheet.rows.length - i;
+        count.rows += left;
+        count.bad += left;
+        if (isHopeless) this.problems.add("all-wrong", this.at(line, -1, ""), { count: left });
+        return;
+      }
+      count.rows++;
       if (this.#skip.has(line) || !used.some((i) => (cells[i] ?? "").trim() !== "")) this.count.skipped++;
       else visit(new SheetRow(this, line, cells));
     }

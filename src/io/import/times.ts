@@ -29,7 +29,12 @@ export function readTimes(cell: string, calendar: Calendar): TimesRead {
   );
   const dates = datesOf(calendar);
   const tokens: string[] = [];
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
+    // "17/03, 9h-10h": a day alone before times without one is their day, not all of it.
+    const next = items[i + 1];
+    const isHeading =
+      isBare(item) && next !== undefined && !isBare(next) && next.dates !== undefined && next.dates === item.dates;
+    if (isHeading) continue;
     if (item.token !== undefined) {
       tokens.push(item.token);
       continue;
@@ -43,6 +48,11 @@ export function readTimes(cell: string, calendar: Calendar): TimesRead {
     }
   }
   return { tokens: [...new Set(tokens)] };
+}
+
+/** A day and nothing more. */
+function isBare({ token, part, from }: Item): boolean {
+  return token === undefined && part === undefined && from === undefined;
 }
 
 interface Item {
@@ -97,9 +107,10 @@ const BEFORE = new RegExp(String.raw`(?:\bavant|\bbefore|\bjusqu'?a|\buntil|\bti
 const AFTER = new RegExp(String.raw`(?:\bapres|\bafter|\ba partir de|\bdes|\bfrom|\bdepuis) (?:${CLOCK})`);
 /** Words that say nothing more. */
 const FILLERS =
-  /\b(le|la|les|l|the|on|de|du|des|d|from|a|at|to|entre|between|et|and|absente?s?|absent|away|indisponibles?|unavailable|not available|pas disponible|tout|toute|toutes|tous|all|every|chaque|whole|journee|jour|jours|day|days|entiere?|en|in|of|uniquement|only)\b/g;
+  /\b(le|la|les|l|the|on|de|du|des|d|from|a|at|to|entre|between|et|and|absente?s?|absent|away|indisponibles?|unavailable|not available|pas disponible|tout|toute|toutes|tous|all|every|chaque|whole|journee|jour|jours|day|days|entiere?|en|in|of|uniquement|only|au|aux)\b/g;
 
 function readItem(text: string, calendar: Calendar): Item {
+  if (datesOf(calendar).includes(text)) return { text, dates: [text] };
   if (coverage(calendar, text)) return { text, token: text };
   if (text.length > 200) return { text, reason: "time-unknown" };
   const item: Item = { text };
@@ -166,8 +177,8 @@ function readItem(text: string, calendar: Calendar): Item {
     } else if (!item.reason) among((date) => on(date) && (number === 0 || Number(date.slice(8)) === number));
   } else if (bare) among((date) => Number(date.slice(8)) === Number(bare[1]));
   function takeNumber(): number | undefined {
-    const found = /^ *(\d{1,2})\b(?! ?(?:h|:|am|pm|-|–|a\b|to\b))/.exec(rest);
-    return found ? Number(take(/^ *(\d{1,2})\b/)![1]) : undefined;
+    const found = take(/^ *(\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:h|:|am|pm|-|–|a\b|to\b))/);
+    return found ? Number(found[1]) : undefined;
   }
   if (item.reason) return item;
   const range = take(RANGE);

@@ -20,17 +20,19 @@ const TABLES = ["participants", "wishes", "places", "packages"] as const;
 /** Finds the titles of a sheet; lines 0 when it has none. */
 export function findTitles(sheet: Sheet): Titles {
   const head = sheet.rows.slice(0, LOOKED);
-  let best: { at: number; score: number } | undefined;
-  const scores = head.map(scoreOf);
-  scores.forEach((score, at) => {
-    if (score > 0 && (!best || score > best.score * 1.001)) best = { at, score };
+  const all = head.map((row) => titlesAt(sheet, row.line));
+  let at = -1;
+  let most = 0;
+  all.forEach(({ texts }, i) => {
+    const score = scoreOf(texts);
+    if (score > most * 1.001) [at, most] = [i, score];
   });
   const width = Math.max(0, ...head.map(filled));
-  const found = best as { at: number; score: number } | undefined;
-  const enough = found && (found.score >= 180 || filled(head[found.at]!) <= 2 || found.score >= 90 * width * 0.4);
-  const at = enough ? found.at : head.findIndex((row) => filled(row) >= Math.max(1, width * 0.6) && isAllText(row));
-  if (at < 0 || (!enough && !looksAbove(head, at))) return { first: 0, last: 0, texts: blank(sheet.columns) };
-  return titlesAt(sheet, head[at]!.line);
+  const isEnough = at >= 0 && (most >= 180 || filled(head[at]!) <= 2 || most >= 90 * width * 0.4);
+  if (isEnough) return all[at]!;
+  const above = head.findIndex((row) => filled(row) >= Math.max(1, width * 0.6) && isAllText(row));
+  if (above >= 0 && looksAbove(head, above)) return all[above]!;
+  return { first: 0, last: 0, texts: blank(sheet.columns) };
 }
 
 /** The titles when a person says at which line they stand; 0: there are none. */
@@ -57,22 +59,30 @@ export function titlesAt(sheet: Sheet, line: number): Titles {
 /** Lines that are no data: totals at the end, titles that come again. */
 export function linesToSkip(sheet: Sheet, titles: Titles): number[] {
   const skip: number[] = [];
-  const own = titles.last === 0 ? "" : key(sheet.rows.find((row) => row.line === titles.last));
+  const own = sheet.rows.find((row) => row.line === titles.last);
+  const first = own === undefined || titles.last === 0 ? "" : firstOf(own);
   const rows = sheet.rows.filter((row) => row.line > titles.last);
   const usual = rows.length === 0 ? 0 : filled(rows[Math.floor(rows.length / 2)]!);
   for (const row of rows) {
-    if (own !== "" && key(row) === own) skip.push(row.line);
-    else if (isTotal(row, usual)) skip.push(row.line);
+    const beginning = firstOf(row);
+    if (first !== "" && beginning === first && key(row) === key(own)) skip.push(row.line);
+    else if (beginning.length <= LONGEST_TOTAL && isTotal(row, beginning, usual)) skip.push(row.line);
   }
   return skip;
 }
 
+/** Characters of « Total général : 12 », generously. */
+const LONGEST_TOTAL = 30;
 const TOTAL =
   /^(total|totaux|total general|grand total|sous total|subtotal|somme|sum|moyenne|average|nombre total|nb total)$/;
 
-function isTotal(row: Row, usual: number): boolean {
-  const first = row.cells.find((cell) => cell.trim() !== "") ?? "";
-  if (!TOTAL.test(fold(first.replace(/[:=].*$/s, "")))) return false;
+function firstOf({ cells }: Row): string {
+  for (const cell of cells) if (cell !== "" && cell.trim() !== "") return cell.trim();
+  return "";
+}
+
+function isTotal(row: Row, first: string, usual: number): boolean {
+  if (!/[tsgmna]/i.test(first[0]!) || !TOTAL.test(fold(first.replace(/[:=].*$/s, "")))) return false;
   const others = row.cells.filter((cell) => cell.trim() !== "").slice(1);
   return others.every((cell) => /^[\s\d.,%€$-]+$/.test(cell)) && (others.length > 0 || usual > 1);
 }
@@ -87,9 +97,9 @@ function filled(row: Row): number {
   return count;
 }
 
-/** How much of a row reads as titles, in the table where it does most. */
-function scoreOf(row: Row): number {
-  const cells = row.cells.slice(0, WIDE).filter((cell) => cell.trim() !== "" && cell.length <= 60);
+/** How much of these reads as titles, in the table where it does most. */
+function scoreOf(texts: readonly string[]): number {
+  const cells = texts.slice(0, WIDE).filter((cell) => cell.trim() !== "" && cell.length <= 60);
   let most = 0;
   for (const table of TABLES) {
     const seen = new Set<string>();

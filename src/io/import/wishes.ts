@@ -245,8 +245,10 @@ function wish(row: SheetRow, work: Work, from: Entry, text: string, column: numb
     }
     return;
   }
-  if (!known && work.wishes.size >= LIMITS.wishes)
+  if (!known && work.wishes.size >= LIMITS.wishes) {
+    row.rows.full = true;
     return row.wrong("too-many-wishes", column, text, { limit: LIMITS.wishes });
+  }
   row.rows.count.wishes++;
   work.wishers.add(from.id);
   if (!known) {

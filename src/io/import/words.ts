@@ -5,7 +5,19 @@
 export function fold(text: string): string {
   const known = FOLDED.get(text);
   if (known !== undefined) return known;
-  const folded = text
+  const folded = /^[ -~]*$/.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim()
+    : foldAny(text);
+  if (FOLDED.size > 200_000) FOLDED.clear();
+  if (text.length < 200) FOLDED.set(text, folded);
+  return folded;
+}
+
+function foldAny(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -16,9 +28,6 @@ export function fold(text: string): string {
     .replace(/ł/g, "l")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  if (FOLDED.size > 200_000) FOLDED.clear();
-  if (text.length < 200) FOLDED.set(text, folded);
-  return folded;
 }
 
 /** The same words come again and again; what they fold to never changes. */
@@ -102,8 +111,10 @@ export function literal(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** A cell without the spaces around it (also those that do not break), and without the apostrophe of `neutral`. */
+/** A cell without the spaces around it (also those that do not break or have no width), and without the apostrophe of `neutral`. */
 export function cleanCell(cell: string): string {
-  const text = cell.replace(/^[\s\u00a0\ufeff\u200b]+|[\s\u00a0\ufeff\u200b]+$/g, "");
+  let text = cell.trim();
+  while (text.charCodeAt(0) === 0x200b) text = text.slice(1).trimStart();
+  while (text.charCodeAt(text.length - 1) === 0x200b) text = text.slice(0, -1).trimEnd();
   return literal(text);
 }

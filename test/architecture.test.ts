@@ -17,12 +17,14 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "kernel", files: /^assembly\//, imports: ["layout"] },
 
   { part: "diagnostic", files: /^src\/spec\/diagnostic\.ts$/, imports: [] },
+  // The page computes with times of day while a session is dragged; through index.ts it would load the schema as well.
+  { part: "clock", files: /^src\/spec\/clock\.ts$/, imports: [] },
   { part: "schedule", files: /^src\/(schedule|bound)\.ts$/, imports: [], npm: /^zod$/ },
   { part: "samples", files: /^src\/spec\/samples\//, imports: ["spec", "diagnostic"] },
   {
     part: "spec",
     files: /^src\/spec\//,
-    imports: ["diagnostic", "rule"],
+    imports: ["diagnostic", "clock", "rule"],
     npm: /^(zod|jsonc-parser|@noble\/hashes\/.*)$/,
   },
   { part: "read-schedule", files: /^src\/read-schedule\.ts$/, imports: ["spec", "diagnostic", "schedule"] },
@@ -64,7 +66,12 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^comlink$/,
   },
 
-  { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
+  {
+    part: "io",
+    files: /^src\/io\//,
+    imports: ["spec", "diagnostic", "schedule", "rule"],
+    npm: /^(fflate|papaparse|saxen)$/,
+  },
   {
     part: "pipeline",
     files: /^src\/(pipeline|plan|reasons|proof|promises)\.ts$/,
@@ -113,6 +120,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "promises",
       "host",
       "spec",
+      "clock",
       "samples",
       "diagnostic",
       "schedule",
@@ -133,7 +141,12 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^highs$/,
   },
   // preact/compat would change what onChange means on every field of the page.
-  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:|preact\/compat$)/ },
+  {
+    part: "page",
+    files: /^web\//,
+    imports: ["index", "clock", "browser-host", "io"],
+    npm: /^(?!node:|preact\/compat$)/,
+  },
 ];
 
 /** Only these may name what a page or a worker alone has. */

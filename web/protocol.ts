@@ -100,6 +100,7 @@ export interface OverviewView {
   zones: number;
   locked: number;
   meals: number;
+  packages: number;
   sides: SideView[];
   demand: DemandView[];
   tiers: TierView[];

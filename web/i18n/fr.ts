@@ -2,8 +2,12 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { importFr } from "./import-fr.js";
 import { keepFr } from "./keep-fr.js";
+import { tableFr } from "./table-fr.js";
+import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
+import { rulesFr } from "./rules-fr.js";
 
 const f = formats("fr");
 const n = f.number;
@@ -70,7 +74,11 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  imports: importFr,
+  table: tableFr,
   keep: keepFr,
+  calendar: calendarFr,
+  rules: rulesFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
   scoreAt: (value) => `score ${n(value)}`,
@@ -232,7 +240,16 @@ export const fr: Messages = {
     moreUnplaced: (count) => `et ${n(count)} de plus`,
   },
 
-  eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
+  eventTabs: {
+    overview: "Vue d’ensemble",
+    people: "Participants",
+    wishes: "Souhaits",
+    places: "Lieux",
+    packages: "Forfaits",
+    calendar: "Calendrier",
+    rules: "Règles",
+    spec: "Spec",
+  },
   overview: {
     honoured: "Chaque forfait vendu est à la portée de qui l’a acheté.",
     short: (count) => `Les forfaits vendus sont à portée, sauf pour ${many(count, "personne", "personnes")}.`,

@@ -4,6 +4,7 @@ import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
 import { cores, hearEvent, openFirst } from "./event.js";
+import { followImport } from "./importing.js";
 import { followKeep, hearKept } from "./keep.js";
 import { followOffline } from "./offline.js";
 import { followLunches } from "./lunches.js";
@@ -12,6 +13,8 @@ import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
+import { followCalendar } from "./calendar.js";
+import { followRules } from "./rules.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
 import { followShelf } from "./shelf.js";
@@ -27,12 +30,15 @@ export function start(): void {
   listen({ event: hearEvent, text: hearText, run: hear, kept: hearKept });
   followEvents();
   followUndo();
+  followImport();
   followRows();
   followPerson();
   followLunches();
   followSeatMoves();
   followPromises();
   followShelf();
+  followCalendar();
+  followRules();
   void openFirst(wish)
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));

@@ -36,6 +36,8 @@ export class Draft {
   diagnostics: Diagnostic[] = [];
   /** The data as they are written now; undefined while the text is no JSON. */
   data: unknown = undefined;
+  /** The same, or what the text said last while it was JSON; forms show that. */
+  shown: unknown = undefined;
   /** The last good reading. */
   known: Known | null = null;
   overview: ReturnType<typeof overviewOf> | null = null;
@@ -48,11 +50,17 @@ export class Draft {
     return this.#reading === undefined && this.known?.revision === this.revision;
   }
 
+  /** True when the diagnostics are of what is written now. */
+  get fresh(): boolean {
+    return this.#reading === undefined;
+  }
+
   /** Begins anew with another text, and the history it came with; false when it has errors. */
   open(text: string, source: Source, history?: History): boolean {
     this.#calm();
     this.source = source;
     this.text.open(text, history);
+    this.shown = undefined;
     return this.#read();
   }
 
@@ -85,7 +93,7 @@ export class Draft {
     if (!changes) return "broken";
     if (changes.length === 0) return "done";
     this.text.change(changes, label);
-    this.data = applyEdits(this.data, edits);
+    this.shown = this.data = applyEdits(this.data, edits);
     this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
     this.hooks.changed();
     this.#readIn(SOON);
@@ -142,6 +150,7 @@ export class Draft {
     this.revision++;
     const { data, result } = parseEvent(this.text.text);
     this.data = data;
+    if (data !== undefined) this.shown = data;
     this.diagnostics = result.diagnostics;
     if (!result.ok) return false;
     this.goodSource = this.source;

@@ -1,4 +1,5 @@
-// The event as text: Monaco at the left, the list of problems at the right. Monaco is loaded when this is first shown.
+// The event as text: Monaco at the left, the list of problems at the right, or Monaco alone beside another view of the
+// event. Monaco is loaded when this is first shown.
 
 import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -13,7 +14,7 @@ import type { EditorHandle } from "./editor.js";
 import { loadMonaco } from "./load-monaco.js";
 import { Problems } from "./Problems.js";
 
-export function SpecEditor(): JSX.Element {
+export function SpecEditor({ embedded = false }: { embedded?: boolean }): JSX.Element {
   const t = words.value.spec;
   const host = useRef<HTMLDivElement>(null);
   const editor = useSignal<EditorHandle | null>(null);
@@ -32,6 +33,7 @@ export function SpecEditor(): JSX.Element {
         schema,
         label: words.peek().spec.editor,
         locale: locale.peek(),
+        shows: embedded,
       };
       return attach(host.current!, input, () => !gone, {
         changed: (serial, changes) => ask((api) => api.type(serial, changes)).catch(() => true),
@@ -56,7 +58,7 @@ export function SpecEditor(): JSX.Element {
 
   const shown = event.value;
   return (
-    <div class="work spec">
+    <div class={embedded ? "spec alone" : "work spec"}>
       <div class="ed">
         <div class="edtabs">
           <b>{shown && "file" in shown.source ? shown.source.file : t.file}</b>
@@ -80,13 +82,15 @@ export function SpecEditor(): JSX.Element {
           <span>{t.language}</span>
         </div>
       </div>
-      <aside aria-label={t.problems}>
-        <h2 class="h">
-          {words.value.overview.watch}{" "}
-          <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
-        </h2>
-        <Problems onOpen={(offset) => editor.value?.show(offset)} />
-      </aside>
+      {!embedded && (
+        <aside aria-label={t.problems}>
+          <h2 class="h">
+            {words.value.overview.watch}{" "}
+            <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
+          </h2>
+          <Problems onOpen={(offset) => editor.value?.show(offset)} />
+        </aside>
+      )}
     </div>
   );
 }

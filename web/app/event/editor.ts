@@ -35,4 +35,6 @@ export interface EditorInput {
   schema: Record<string, unknown>;
   label: string;
   locale: "en" | "fr";
+  /** Shows where the text changed elsewhere on the page, also while somebody works there. */
+  shows: boolean;
 }

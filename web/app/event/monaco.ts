@@ -48,6 +48,8 @@ interface Kept {
   model: monaco.editor.ITextModel;
   view: monaco.editor.ICodeEditorViewState | null;
   editor: monaco.editor.IStandaloneCodeEditor | null;
+  /** Changes made elsewhere come into view. */
+  shows: boolean;
   /** True while changes come from elsewhere: they are not told back. */
   following: boolean;
 }
@@ -73,7 +75,7 @@ export async function attach(
     if (!wanted()) return null;
     kept?.model.dispose();
     const model = monaco.editor.createModel(text, "json");
-    kept = { opened: input.opened, serial, model, view: null, editor: null, following: false };
+    kept = { opened: input.opened, serial, model, view: null, editor: null, shows: false, following: false };
     kept.model.setEOL(monaco.editor.EndOfLineSequence.LF);
     kept.model.updateOptions({
       tabSize: 2,
@@ -111,7 +113,9 @@ export async function attach(
     quickSuggestions: { strings: true, other: true, comments: false },
   });
   mine.editor = editor;
+  mine.shows = input.shows;
   if (mine.view) editor.restoreViewState(mine.view);
+  if (input.shows) showRules(editor, model);
   // The event was changed elsewhere between two keys: the text is taken anew, and the last key is lost.
   const takeAnew = async (): Promise<void> => {
     const { text, serial } = await input.text();
@@ -184,7 +188,7 @@ export async function attach(
   };
 }
 
-/** Takes over what was written into the text elsewhere on the page; the caret goes there when the editor is in use. */
+/** Takes over what was written into the text elsewhere on the page; the caret goes there when the editor is in use, or beside a form. */
 export function follow(opened: number, { serial, batches }: TextNews): void {
   if (kept?.opened !== opened) return;
   const mine = kept;
@@ -206,10 +210,17 @@ export function follow(opened: number, { serial, batches }: TextNews): void {
     }
   });
   const last = batches.at(-1)?.at(-1);
-  if (!last || !editor?.hasTextFocus()) return;
+  if (!last || !editor || !(mine.shows || editor.hasTextFocus())) return;
   const caret = model.getPositionAt(last.offset + last.text.length);
   editor.setPosition(caret);
   editor.revealPositionInCenterIfOutsideViewport(caret);
+}
+
+/** Beside the form the text begins with what the form is about: the last key of that name. */
+function showRules(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel): void {
+  const end = model.getFullModelRange().getEndPosition();
+  const found = model.findPreviousMatch('"rules"', end, false, true, null, false);
+  if (found) editor.revealLineInCenter(found.range.startLineNumber);
 }
 
 function following(mine: Kept, change: () => void): void {

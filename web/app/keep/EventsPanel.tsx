@@ -4,7 +4,9 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
-import { event, openFile, openSample, samples } from "../../state/event.js";
+import { event, openSample, samples } from "../../state/event.js";
+import { openFiles } from "../../state/importing.js";
+import { filesOf } from "../import/files.js";
 import { kept } from "../../state/keep.js";
 import { locale } from "../../state/prefs.js";
 import { narrow } from "../../state/screen.js";
@@ -64,10 +66,11 @@ function Open(): JSX.Element {
           {t.openFile}
           <input
             type="file"
-            accept=".json,.jsonc,.txt,.zip,application/json,application/zip"
+            multiple
+            accept=".json,.jsonc,.txt,.zip,.csv,.tsv,.tab,.xlsx,.xlsm,application/json,application/zip"
             onChange={(change) => {
-              const file = change.currentTarget.files?.[0];
-              if (file) void openFile(file).then(afterOpening);
+              const files = filesOf(change.currentTarget.files);
+              if (files.length > 0) void openFiles(files).then(afterOpening);
               change.currentTarget.value = "";
             }}
           />

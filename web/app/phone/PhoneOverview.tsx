@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import { event } from "../../state/event.js";
+import { place } from "../../state/route.js";
 import { Alerts } from "../Alerts.js";
 import { overviewSentence } from "../event/Overview.js";
 import { Problems } from "../event/Problems.js";
@@ -43,6 +44,14 @@ export function PhoneOverview(): JSX.Element {
       )}
       <h3>{t.overview.watch}</h3>
       <Problems />
+      <p class="pmore">
+        <button type="button" class="btn" onClick={() => (place.value = "event/calendar")}>
+          {t.eventTabs.calendar}
+        </button>
+        <button type="button" class="btn" onClick={() => (place.value = "event/rules")}>
+          {t.eventTabs.rules}
+        </button>
+      </p>
     </div>
   );
 }

@@ -108,6 +108,11 @@ export class Keeper implements KeepApi {
     });
   }
 
+  /** Opens a text that was made of what people brought, under the name it came with. */
+  openText(text: string, name: string): Promise<OpenAnswer> {
+    return this.#turn(() => this.#openText(normal(text), { file: name }, name));
+  }
+
   openLink(code: string): Promise<OpenAnswer> {
     return this.#turn(() => this.#openLink(code));
   }

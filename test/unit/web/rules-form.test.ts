@@ -11,7 +11,12 @@ import { Draft } from "../../../web/worker/draft.js";
 import { rulesForm } from "../../../web/worker/rules.js";
 
 const draftOf = (text: string): Draft => {
-  const draft = new Draft({ wrote: () => undefined, read: () => undefined });
+  const draft = new Draft({
+    wrote: () => undefined,
+    read: () => undefined,
+    changed: () => undefined,
+    locked: () => false,
+  });
   draft.open(text, { sample: "" });
   return draft;
 };

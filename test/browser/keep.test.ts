@@ -219,8 +219,8 @@ describe("my events", () => {
 
   it("and an archive that holds none leaves the page as it is, and says so", async () => {
     const { page } = await site.open();
-    await openText(page, "table.xlsx", "PK\u0003\u0004 nothing more");
-    await page.getByText("table.xlsx est abîmé ou coupé. La page garde ce qu’elle avait.").waitFor();
+    await openText(page, "renamed.json", "PK\u0003\u0004 nothing more");
+    await page.getByText("renamed.json est abîmé ou coupé. La page garde ce qu’elle avait.").waitFor();
     await title(page, "Customer Relationship Meetings");
     await page.locator(".alert").getByRole("button", { name: "Fermer" }).click();
     expect(await page.locator(".alert").count()).toBe(0);

@@ -3,8 +3,8 @@
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
-import { followImport } from "./importing.js";
 import { cores, hearEvent, openFirst } from "./event.js";
+import { followImport } from "./importing.js";
 import { followKeep, hearKept } from "./keep.js";
 import { followOffline } from "./offline.js";
 import { followLunches } from "./lunches.js";

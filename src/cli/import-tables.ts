@@ -183,7 +183,9 @@ async function reportText({ sheets, plans, result }: Imported, locale: Locale): 
       const value = (v: unknown): string =>
         clipped(v === undefined ? "∅" : typeof v === "string" ? v : JSON.stringify(v), LONGEST);
       const shown =
-        kind === "changed" ? `${colon} ${fields.map((f) => `${f.field} ${value(f.old)} → ${value(f.new)}`).join(", ")}` : "";
+        kind === "changed"
+          ? `${colon} ${fields.map((f) => `${f.field} ${value(f.old)} → ${value(f.new)}`).join(", ")}`
+          : "";
       lines.push(`  ${sign} ${clipped(label, LONGEST)}${shown}`);
     }
     if (changes.length > SHOWN) lines.push(`  … +${added + changed + removed - SHOWN}`);

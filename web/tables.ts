@@ -72,7 +72,7 @@ export interface TableQuery {
   where: Readonly<Record<string, string>>;
   /** Only rows that something is remarked about. */
   marked: boolean;
-  /** Only these rows, by id of the row. */
+  /** Only these rows, by id; wishes by their place in the list. */
   only: readonly string[] | null;
   sort: { column: string; down: boolean } | null;
   locale: "en" | "fr";

@@ -74,6 +74,7 @@ export const tableEn = {
   add: { people: "Add a person", wishes: "Add the wish", places: "Add a place", packages: "Add a package" },
   remove: (count: number) => `Remove ${many(count, "row", "rows")}`,
   showAll: "Show all",
+  inSpec: "Show in the text",
   noneFound: "No row matches the filter.",
   empty: {
     people: "Nobody yet. Add a person, paste from a spreadsheet, or import a file.",

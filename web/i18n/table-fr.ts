@@ -77,6 +77,7 @@ export const tableFr: typeof tableEn = {
   },
   remove: (count) => `Supprimer ${many(count, "ligne", "lignes")}`,
   showAll: "Tout afficher",
+  inSpec: "Montrer dans le texte",
   noneFound: "Aucune ligne ne correspond au filtre.",
   empty: {
     people: "Personne encore. Ajouter une personne, coller depuis un tableur, ou importer un fichier.",

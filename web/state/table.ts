@@ -17,6 +17,7 @@ import {
 import { ask } from "./bridge.js";
 import { editTold } from "./edits.js";
 import { event, opened } from "./event.js";
+import { wanted } from "./go.js";
 import { locale } from "./prefs.js";
 import { createRowWindow, type RowWindow } from "./row-window.js";
 import { place, type Place } from "./route.js";
@@ -149,11 +150,26 @@ function follow(table: Table): void {
       table.editing.value = null;
     });
   });
+  // Somebody was sent here to look at certain rows.
+  effect(() => {
+    const to = wanted.value;
+    if (!to || to.place !== TABLE_AT[table.id]) return;
+    wanted.value = null;
+    batch(() => {
+      table.find.value = "";
+      table.where.value = {};
+      table.marked.value = false;
+      table.only.value = to.ids ? { ids: to.ids, why: to.why?.[locale.peek()] ?? "" } : null;
+    });
+  });
   // Ticks are of indices: they stay as long as no row went.
   let before = 0;
   effect(() => {
     const { all } = table.facts.value;
-    if (all < before) table.ticked.value = new Set();
+    if (all < before) {
+      table.ticked.value = new Set();
+      if (table.id === "wishes") table.only.value = null;
+    }
     before = all;
   });
 }

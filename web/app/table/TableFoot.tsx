@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { undo } from "../../state/edits.js";
+import { openSpecAt } from "../../state/go.js";
 import { locale } from "../../state/prefs.js";
 import type { Table } from "../../state/table.js";
 
@@ -22,7 +23,10 @@ export function TableFoot({ table }: { table: Table }): JSX.Element {
         {table.told.value === null && mark && (
           <span class={mark.severity === "error" ? "err" : ""}>
             {mark.severity === "error" ? "! " : ""}
-            {mark.text}
+            {mark.text}{" "}
+            <button type="button" class="btn txt sm" onClick={() => openSpecAt(mark.at)}>
+              {t.inSpec}
+            </button>
           </span>
         )}
       </span>

@@ -33,7 +33,8 @@ export function orderOf(context: CellContext, query: TableQuery, marks: Marks): 
   const found: number[] = [];
   for (let i = 0; i < list.length; i++) {
     if (query.marked && !marks.has(i)) continue;
-    if (only && !only.has(rowId(data, table, i))) continue;
+    // Wishes have no id: their place in the list stands for it.
+    if (only && !only.has(table === "wishes" ? String(i) : rowId(data, table, i))) continue;
     if (!where.every(([column, value]) => valueOf(context, table, i, column) === value)) continue;
     if (words.length > 0 && !holds(context, table, i, words)) continue;
     found.push(i);

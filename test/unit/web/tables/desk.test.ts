@@ -102,6 +102,7 @@ describe("a table", () => {
     expect(ids(all("people", { find: "ARNAUD vox" }))).toEqual(["ada"]);
     expect(ids(all("people", { where: { side: "s" } }))).toEqual(["bob", "cy"]);
     expect(ids(all("people", { only: ["cy"] }))).toEqual(["cy"]);
+    expect(desk.view(all("wishes", { only: ["2"] }), 0, 9).rows.map((row) => row.cells[1])).toEqual(["Trameo"]);
     expect(desk.view(all("wishes", { where: { priority: "veto" } }), 0, 9).total).toBe(1);
     expect(desk.view(all("wishes", { where: { fromSide: "d" } }), 0, 9).total).toBe(2);
     const broken = opened(SMALL.replace('"tier": "gold", "place"', '"tier": "glod", "place"'));

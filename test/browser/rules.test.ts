@@ -78,13 +78,13 @@ describe("the rules", () => {
       await field(page, "gap").fill(wrong);
       await field(page, "gap").press("Enter");
       await page.locator('[data-rule="gap"] .said').getByText("Un nombre entier de 0 à 1\u202f000\u202f000.").waitFor();
-      expect(await field(page, "gap").getAttribute("aria-invalid")).toBe("true");
+      await field(page, "gap").and(page.locator("[aria-invalid=true]")).waitFor();
       await field(page, "gap").press("Escape");
       expect(await field(page, "gap").inputValue()).toBe("9");
-      expect(await field(page, "gap").getAttribute("aria-invalid")).toBe("false");
+      await field(page, "gap").and(page.locator("[aria-invalid=false]")).waitFor();
     }
     await inText(page, '"gap": 9');
-    expect(await page.getByRole("button", { name: "Annuler" }).getAttribute("aria-disabled")).toBe("true");
+    await page.getByRole("button", { name: "Annuler" }).and(page.locator("[aria-disabled=true]")).waitFor();
   });
 
   it("switch a rule on with a number and off by emptying its field", async () => {
@@ -109,7 +109,7 @@ describe("the rules", () => {
     await points.getByRole("button", { name: "Supprimer la priorité 4" }).click();
     await inText(page, '"points": [100, 60, 30]');
     const stays = points.getByRole("button", { name: "1 souhait a la priorité 3" });
-    expect(await stays.getAttribute("aria-disabled")).toBe("true");
+    await stays.and(page.locator("[aria-disabled=true]")).waitFor();
     await stays.press("Enter");
     await points.getByRole("button", { name: "Ajouter une priorité" }).click();
     await inText(page, '"points": [100, 60, 30, 15]');

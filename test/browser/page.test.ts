@@ -87,7 +87,7 @@ describe("the page", () => {
     await page.getByText("la page garde le dernier état valide").waitFor();
     expect(await first.textContent()).toBe(before);
     await page.getByRole("button", { name: "Événement", exact: true }).click();
-    expect(await page.locator(".wl li").count()).toBeGreaterThan(0);
+    await page.locator(".wl li").first().waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // One configuration for everything that is built or tested: the page (web -> dist/web), the command line with its worker
-// and the library (src -> dist), the kernel (vite.kernel.ts), and the tests. `vite build` makes all of it in that order.
+// and the library (src -> dist), the kernel (vite.kernel.ts), the service worker (vite.offline.ts), and the tests. `vite build` makes all of it in that order.
 
 import { chmod, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
 import { findChromium } from "./test/support/chromium.js";
 import { compileKernel, kernelJs, kernelWasm } from "./vite.kernel.js";
+import { offline } from "./vite.offline.js";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   root: join(root, "web"),
   // Relative addresses: the built page works in any folder of any static host.
   base: "./",
-  plugins: [kernelWasm(), kernelJs(), executable()],
+  plugins: [kernelWasm(), kernelJs(), executable(), offline(root)],
   worker: { format: "es", plugins: () => [kernelJs()], rolldownOptions: { checks } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { fs: { allow: [root] } },
@@ -62,6 +63,7 @@ export default defineConfig(({ mode }) => ({
           input: {
             cli: join(root, "src/cli.ts"),
             index: join(root, "src/index.ts"),
+            import: join(root, "src/io/import.ts"),
             node: join(root, "src/host/node.ts"),
             "worker-node": join(root, "src/host/worker-node.ts"),
           },

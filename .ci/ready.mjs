@@ -10,8 +10,18 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCES = ["src", "assembly", "web", "test/support/chromium.ts", "asconfig.json", "tsconfig.json"];
-const MORE = ["package.json", "package-lock.json", "vite.config.ts", "vite.kernel.ts"];
-const BUILT = ["cli.js", "index.js", "node.js", "worker-node.js", "kernel.wasm", "kernel.debug.wasm", "web/index.html"];
+const MORE = ["package.json", "package-lock.json", "vite.config.ts", "vite.kernel.ts", "vite.offline.ts"];
+const BUILT = [
+  "cli.js",
+  "index.js",
+  "import.js",
+  "node.js",
+  "worker-node.js",
+  "kernel.wasm",
+  "kernel.debug.wasm",
+  "web/index.html",
+  "web/sw.js",
+];
 const stampFile = join(root, "dist", ".stamp");
 
 const [major, minor] = process.versions.node.split(".").map(Number);

@@ -10,6 +10,7 @@ import type { Command } from "./cli/command.js";
 import { spaced } from "./cli/format.js";
 import { generate, importB2b, sample } from "./cli/make.js";
 import { solve } from "./cli/solve.js";
+import { importTables } from "./cli/import-tables.js";
 import { start } from "./cli/start.js";
 import { EXIT, complain, mistake, print, report } from "./cli/terminal.js";
 import { verify } from "./cli/verify.js";
@@ -17,7 +18,7 @@ import type { Locale, Text } from "./rules/rule.js";
 import type { Diagnostic } from "./spec/diagnostic.js";
 import { nearest } from "./spec/nearest.js";
 
-const COMMANDS: readonly Command[] = [solve, check, verify, sample, generate, importB2b, start];
+const COMMANDS: readonly Command[] = [solve, check, verify, sample, generate, importB2b, importTables, start];
 
 function help(locale: Locale): string {
   const rows = COMMANDS.map((c): [string, string] => [[c.name, ...c.words].join(" "), c.about[locale]]);
@@ -28,13 +29,13 @@ function help(locale: Locale): string {
 const HELP = {
   en: {
     head: ": schedules one-to-one business events.",
-    foot: `EVENT may be - for standard input. dancecard COMMAND --help tells more.
+    foot: `EVENT may be - for standard input, and a folder, ZIP, XLSX or CSV of tables. dancecard COMMAND --help tells more.
 Exit codes: 0 ok, 1 our bug or the result could not be written, 2 bad input, 3 a hard rule is broken or packages cannot
 be honoured, 4 check cannot tell.`,
   },
   fr: {
     head: " : planifie des événements de rendez-vous d’affaires.",
-    foot: `EVENT peut être - pour l’entrée standard. dancecard COMMANDE --help en dit plus.
+    foot: `EVENT peut être - pour l’entrée standard, ou un dossier, ZIP, XLSX ou CSV de tableaux. dancecard COMMANDE --help en dit plus.
 Codes de sortie : 0 tout va bien, 1 erreur de notre part ou résultat impossible à écrire, 2 entrée incorrecte,
 3 une règle impérative est enfreinte ou des forfaits ne peuvent pas être honorés, 4 check ne peut pas le dire.`,
   },

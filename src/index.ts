@@ -20,21 +20,26 @@ export { applyEdits } from "./spec/edit.js";
 export type { Edit, EditPath } from "./spec/edit.js";
 export { changedText, editText, reversed } from "./spec/edit-text.js";
 export type { TextChange } from "./spec/edit-text.js";
-export { nearest } from "./spec/nearest.js";
 export { looseEvent } from "./spec/loose.js";
 export type { Loose } from "./spec/loose.js";
 export { caretPlace, rangeOfPath } from "./spec/text-place.js";
 export type { CaretPlace } from "./spec/text-place.js";
 export { calendarOf, coverage, coverageFlags, minutes, slotCount } from "./spec/calendar.js";
 export type { Calendar, CalendarSession, Slot } from "./spec/calendar.js";
+export { clockOf, isDate, laterDate, slotsIn, slotTimes } from "./spec/clock.js";
+export { limitsAt } from "./spec/fields.js";
+export type { FieldLimits } from "./spec/fields.js";
 export { pathText } from "./spec/diagnostic.js";
 export type { Diagnostic, Result, TextRange } from "./spec/diagnostic.js";
 export { message } from "./spec/messages.js";
+export { nearest } from "./spec/nearest.js";
 export { eventHash } from "./spec/hash.js";
 export { SAMPLES, sampleText } from "./spec/samples/index.js";
 export { generateEvent, LADDER } from "./spec/samples/generate.js";
 export type { GenerateOptions, LadderStep } from "./spec/samples/generate.js";
 export { importB2bsp } from "./io/b2bsp.js";
+export { MOST_SHARED, readShare, shareCode } from "./io/share.js";
+export type { Shared, SharedEvent, ShareRefusal } from "./io/share.js";
 
 // Schedules.
 export { SCORE_KEYS } from "./schedule.js";

@@ -17,12 +17,14 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "kernel", files: /^assembly\//, imports: ["layout"] },
 
   { part: "diagnostic", files: /^src\/spec\/diagnostic\.ts$/, imports: [] },
+  // The page computes with times of day while a session is dragged; through index.ts it would load the schema as well.
+  { part: "clock", files: /^src\/spec\/clock\.ts$/, imports: [] },
   { part: "schedule", files: /^src\/(schedule|bound)\.ts$/, imports: [], npm: /^zod$/ },
   { part: "samples", files: /^src\/spec\/samples\//, imports: ["spec", "diagnostic"] },
   {
     part: "spec",
     files: /^src\/spec\//,
-    imports: ["diagnostic", "rule"],
+    imports: ["diagnostic", "clock", "rule"],
     npm: /^(zod|jsonc-parser|@noble\/hashes\/.*)$/,
   },
   { part: "read-schedule", files: /^src\/read-schedule\.ts$/, imports: ["spec", "diagnostic", "schedule"] },
@@ -64,7 +66,20 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^comlink$/,
   },
 
-  { part: "io", files: /^src\/io\//, imports: ["spec", "diagnostic", "schedule"] },
+  // The import brings readers of files: an entry of its own, which the page loads when it is needed. It never stands in
+  // the index, or the first load would carry them.
+  {
+    part: "import",
+    files: /^src\/io\/(import\.ts$|import\/|files\/)/,
+    imports: ["spec", "diagnostic", "rule"],
+    npm: /^(papaparse|fflate|saxen)$/,
+  },
+  {
+    part: "io",
+    files: /^src\/io\//,
+    imports: ["spec", "diagnostic", "schedule"],
+    npm: /^fflate$/,
+  },
   {
     part: "pipeline",
     files: /^src\/(pipeline|plan|reasons|proof|promises)\.ts$/,
@@ -101,6 +116,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "rule",
       "solver",
       "io",
+      "import",
       "package",
     ],
     node: true,
@@ -113,6 +129,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "promises",
       "host",
       "spec",
+      "clock",
       "samples",
       "diagnostic",
       "schedule",
@@ -133,7 +150,12 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     npm: /^highs$/,
   },
   // preact/compat would change what onChange means on every field of the page.
-  { part: "page", files: /^web\//, imports: ["index", "browser-host"], npm: /^(?!node:|preact\/compat$)/ },
+  {
+    part: "page",
+    files: /^web\//,
+    imports: ["index", "clock", "browser-host", "import"],
+    npm: /^(?!node:|preact\/compat$)/,
+  },
 ];
 
 /** Only these may name what a page or a worker alone has. */
@@ -222,6 +244,12 @@ describe("who may import whom", () => {
     for (const part of ["solver", "solver-types", "host"]) {
       expect(PARTS.find((p) => p.part === part)!.imports).not.toContain("spec");
     }
+  });
+
+  it("keeps the readers of files out of the index", () => {
+    const reach = new Set(["index"]);
+    for (const name of reach) PARTS.find((p) => p.part === name)!.imports.forEach((next) => reach.add(next));
+    expect(reach.has("import")).toBe(false);
   });
 
   it("uses what only a page has in marked files only", () => {

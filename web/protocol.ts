@@ -1,5 +1,5 @@
 // What crosses between the page and the event worker: small views, never the event itself.
-// Used by worker/ (which fills them) and state/ and app/ (which show them). Types only.
+// Used by worker/ (which fills them) and state/ and app/ (which show them). Types, and the few lists they are made of.
 
 import type { Wanted } from "./watch-views.js";
 import type { Reason, RuleId, Score, Text, TextChange } from "../src/index.js";
@@ -101,6 +101,7 @@ export interface OverviewView {
   zones: number;
   locked: number;
   meals: number;
+  packages: number;
   sides: SideView[];
   demand: DemandView[];
   tiers: TierView[];
@@ -130,8 +131,8 @@ export interface ProblemView {
   row: Wanted | null;
 }
 
-/** Where a text came from. */
-export type Source = { sample: string } | { file: string };
+/** Where a text came from; `kept` and `shared` hold the event's name. */
+export type Source = { sample: string } | { file: string } | { kept: string } | { shared: string };
 
 /** The event as the page knows it. Sent whenever the text was read anew. */
 export interface EventView {
@@ -159,8 +160,11 @@ export interface EventView {
   redo: Text | null;
 }
 
-/** What came of an edit. "broken": the text is no JSON now, so nobody knows where in it the edit belongs. */
-export type EditAnswer = "done" | "broken";
+/**
+ * What came of an edit. "broken": the text is no JSON now, so nobody knows where in it the edit belongs; "locked": the event
+ * is edited in another tab, or is a version that is only looked at.
+ */
+export type EditAnswer = "done" | "broken" | "locked";
 
 /** The text after a change that the editor did not make: batches of changes, one after the other, and the new serial. */
 export interface TextNews {
@@ -300,4 +304,84 @@ export interface RunEnd {
   elapsed: number;
   steps: number;
   schedule: ScheduleView | null;
+}
+
+/** Why nothing is kept: storage full, forbidden, held by another tab, made by a newer page, or broken. */
+export type KeepProblem = "full" | "forbidden" | "blocked" | "newer" | "failed";
+
+/** Why a version was made. */
+export const VERSION_WHYS = ["opened", "auto", "import", "leave", "return", "conflict", "named"] as const;
+export type VersionWhy = (typeof VERSION_WHYS)[number];
+
+/** Where the open event stands with its keeping. Sent whenever that changes. */
+export interface KeepView {
+  /** Id of the kept event that is open; null while it is a sample nobody edited. */
+  id: string | null;
+  /** Edited here; followed while another tab edits it; or a version that is only looked at. */
+  mode: "edit" | "follow" | "look";
+  /** The version that is looked at. */
+  look: number | null;
+  /** When it was last written, in milliseconds of the clock. */
+  saved: number | null;
+  /** True while an edit is not written. */
+  dirty: boolean;
+  problem: KeepProblem | null;
+  /** What happened that must not be overlooked. */
+  notice: KeepNotice | null;
+  /** Counts up when lists of events or versions changed. */
+  shelf: number;
+}
+
+export type KeepNotice =
+  /** Two tabs had edited: what this one had is a version now. */
+  | { kind: "conflict"; at: number }
+  /** The other tab could not save, so it keeps the event. */
+  | { kind: "refused" }
+  /** Some versions of a file could not be read. */
+  | { kind: "versions" };
+
+export interface KeptView {
+  id: string;
+  name: string;
+  city: string;
+  from: string;
+  to: string;
+  people: number;
+  edited: number;
+  size: number;
+  /** False for one that is only in this tab's memory, as the storage did not take it. */
+  stored: boolean;
+}
+
+export interface VersionView {
+  id: number;
+  at: number;
+  why: VersionWhy;
+  label: string;
+  bytes: number;
+  size: number;
+}
+
+/** What the panel of events lists. */
+export interface ShelfView {
+  events: KeptView[];
+  /** Deleted ones that can still be had back. */
+  deleted: KeptView[];
+  /** Of the open event, the newest first. */
+  versions: VersionView[];
+}
+
+/** How something that may not be possible went. */
+export type KeepAnswer = "done" | "elsewhere" | "broken" | "gone" | "full" | KeepProblem;
+
+/** An event that was opened, or why not: then everything stays as it is. */
+export type OpenAnswer = { ok: true; view: EventView } | { ok: false; why: OpenRefusal };
+export type OpenRefusal = "gone" | "other" | "damaged" | "large" | "version" | "long" | "event" | KeepProblem;
+
+/** The end of a link that holds the event, or why there is none. */
+export type LinkAnswer = { ok: true; code: string } | { ok: false; length: number } | { ok: false; broken: true };
+
+export interface FileView {
+  name: string;
+  blob: Blob;
 }

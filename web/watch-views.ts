@@ -83,7 +83,7 @@ export interface WatchView {
 }
 
 /** What came of a cure. "gone": the event is another one by now; "broken": the text is no JSON. */
-export type CureAnswer = "done" | "broken" | "gone";
+export type CureAnswer = "done" | "broken" | "gone" | "locked";
 
 /** Kinds of ids that an editor or a field can complete. */
 export type CompletionKind =

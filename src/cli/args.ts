@@ -45,7 +45,7 @@ export class Given {
   }
 }
 
-/** Reads the words after the command's name. `names` are its positional words, in order. */
+/** Reads the words after the command's name. `names` are its positional words, in order; the last may be "FILES...". */
 export function readArgs(words: readonly string[], names: readonly string[], options: Options): Result<Given> {
   const diagnostics: Diagnostic[] = [];
   const positional: string[] = [];
@@ -79,7 +79,8 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
     if (typeof read === "object") diagnostics.push(read);
     else values.set(name, read);
   }
-  const surplus = positional.slice(names.length);
+  // FILES... takes all the words there are.
+  const surplus = names.at(-1)?.endsWith("...") ? [] : positional.slice(names.length);
   // The word after an option that is not known may well be its value.
   const strange = diagnostics.some((d) => d.code === "unknown-option");
   for (const [name, option] of Object.entries(options)) {

@@ -8,10 +8,17 @@ import type { Result } from "../spec/diagnostic.js";
 import { parseSpec } from "../spec/parse.js";
 import type { EventSpec } from "../spec/schema.js";
 import { spaced } from "./format.js";
+import { tableFiles } from "./files.js";
 import { complain, readText, report } from "./terminal.js";
 
-/** The event of a file, or undefined once its diagnostics have been told. */
+/** The event of a file, or of a folder, ZIP, workbook or CSV of tables; or undefined once its diagnostics have been told. */
 export async function readEvent(source: string, locale: Locale): Promise<EventSpec | undefined> {
+  const files = await tableFiles(source);
+  if (files) {
+    // What reads tables is loaded when there are some.
+    const { eventOfFiles } = await import("./tables.js");
+    return eventOfFiles(source, files, locale);
+  }
   const spec = await read(source, locale, parseSpec);
   if (!spec && SAMPLES.some((sample) => sample.id === source)) {
     const command = `dancecard sample ${source} | dancecard solve -`;

@@ -27,12 +27,13 @@ export function mistake(code: string, said: Text, path: (string | number)[] = []
   return { code, severity: "error", path, message: said.en, said };
 }
 
-/** The text of a file, or of standard input for "-". */
-export async function readText(path: string): Promise<Result<string>> {
-  const no = (code: string, en: string, fr: string): Result<string> => ({
-    ok: false,
-    diagnostics: [mistake(code, { en, fr })],
-  });
+const no = (code: string, en: string, fr: string): Result<never> => ({
+  ok: false,
+  diagnostics: [mistake(code, { en, fr })],
+});
+
+/** The bytes of a file, or of standard input for "-". */
+export async function readBytes(path: string): Promise<Result<Buffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -44,19 +45,28 @@ export async function readText(path: string): Promise<Result<string>> {
       if (size > LARGEST)
         return no("too-large", `The file has more than ${LARGEST} bytes.`, `Le fichier a plus de ${LARGEST} octets.`);
     }
-    return {
-      ok: true,
-      value: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)),
-      diagnostics: [],
-    };
+    return { ok: true, value: Buffer.concat(chunks), diagnostics: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
       return no("no-such-file", "There is no such file.", "Ce fichier n’existe pas.");
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      return no("not-text", "This is not text in UTF-8.", "Ceci n’est pas du texte en UTF-8.");
     const why = code ?? String(error);
     return no("unreadable", `The file cannot be read (${why}).`, `Le fichier ne peut pas être lu (${why}).`);
+  }
+}
+
+/** The text of a file, or of standard input for "-". */
+export async function readText(path: string): Promise<Result<string>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? textOf(bytes.value) : bytes;
+}
+
+/** Bytes as text, where they are. */
+export function textOf(bytes: Uint8Array): Result<string> {
+  try {
+    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    return no("not-text", "This is not text in UTF-8.", "Ceci n’est pas du texte en UTF-8.");
   }
 }
 

@@ -2,7 +2,10 @@
 // speak of the same slots; everything else about an event they work out independently of each other.
 // Nothing here throws: unknown tokens cover nothing (semantics.ts reports them).
 
-import type { EventSpec, Session } from "./schema";
+import { minutes, slotsIn, slotTimes } from "./clock.js";
+import type { EventSpec, Session } from "./schema.js";
+
+export { minutes };
 
 /** One meeting slot. Minutes count from midnight of its day. */
 export interface Slot {
@@ -36,17 +39,9 @@ export interface Calendar {
   sessionIndex: Map<string, number>;
 }
 
-/** Minutes from midnight of "HH:MM". */
-export function minutes(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-}
-
 /** Number of slots of a meetings session: floor((end - start + changeover) / (meeting + changeover)). */
 export function slotCount(session: Pick<Session, "start" | "end" | "meeting" | "changeover">): number {
-  const changeover = session.changeover ?? 0;
-  const length = minutes(session.end) - minutes(session.start);
-  if (!session.meeting || length < session.meeting) return 0;
-  return Math.floor((length + changeover) / (session.meeting + changeover));
+  return slotsIn(minutes(session.end) - minutes(session.start), session.meeting ?? 0, session.changeover ?? 0);
 }
 
 /** Lays the days out in order of time. */
@@ -58,21 +53,23 @@ export function calendarOf(spec: Pick<EventSpec, "calendar">): Calendar {
     for (const session of sessions) {
       const index = calendar.sessions.length;
       const first = calendar.slots.length;
-      const n = session.kind === "meetings" ? slotCount(session) : 0;
       const start = minutes(session.start);
-      for (let i = 0; i < n; i++) {
-        const from = start + i * (session.meeting! + (session.changeover ?? 0));
+      const meetings = session.kind === "meetings";
+      const times = meetings
+        ? slotTimes(start, minutes(session.end), session.meeting ?? 0, session.changeover ?? 0)
+        : [];
+      times.forEach(([from, to], i) => {
         const slot: Slot = {
           id: `${session.id}.${i + 1}`,
           index: first + i,
           session: index,
           day: dayIndex,
           start: from,
-          end: from + session.meeting!,
+          end: to,
         };
         calendar.slots.push(slot);
         calendar.slotIndex.set(slot.id, slot.index);
-      }
+      });
       calendar.sessions.push({
         id: session.id,
         index,
@@ -82,7 +79,7 @@ export function calendarOf(spec: Pick<EventSpec, "calendar">): Calendar {
         start,
         end: minutes(session.end),
         first,
-        last: first + n - 1,
+        last: first + times.length - 1,
       });
       calendar.sessionIndex.set(session.id, index);
     }

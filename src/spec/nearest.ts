@@ -23,7 +23,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b; `limit` when there are that many or more. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -59,7 +59,7 @@ describe("the Spec tab", () => {
     await page.getByLabel("Durée").selectOption("2");
     await page.getByRole("button", { name: "Calculer" }).click();
     await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
-    await page.getByRole("button", { name: "Événement" }).click();
+    await page.getByRole("button", { name: "Événement", exact: true }).click();
     await page.getByRole("button", { name: "Spec" }).click();
     await caretAfter(page, '"Cannes"');
     await page.keyboard.press("ArrowLeft");

@@ -240,7 +240,7 @@ describe("a locked seat", () => {
     const mine = page.locator(`.tbl .seat[data-person="${id}"]`);
     await seat.click();
     // The editor holds the text from before: it has to follow.
-    await page.getByRole("button", { name: "Événement" }).click();
+    await page.getByRole("button", { name: "Événement", exact: true }).click();
     await page.getByRole("button", { name: "Spec" }).click();
     await page.locator(".view-line").first().waitFor();
     await page.getByRole("button", { name: "Planning" }).click();
@@ -254,7 +254,7 @@ describe("a locked seat", () => {
     await page.keyboard.press("Escape");
     await page.mouse.up();
     const inText = async (): Promise<number> => {
-      await page.getByRole("button", { name: "Événement" }).click();
+      await page.getByRole("button", { name: "Événement", exact: true }).click();
       await page.getByRole("button", { name: "Spec" }).click();
       await page.locator(".view-line").nth(8).click();
       await page.keyboard.press("Control+f");

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { specText } from "../../src/spec/parse.js";
-import { openSite, openText } from "../support/browser.js";
+import { openSample, openSite, openText } from "../support/browser.js";
 import type { Site } from "../support/browser.js";
 import { buyers, eventOf, sellers, wishes } from "../support/event-builder.js";
 
@@ -30,7 +30,7 @@ it("names who shows that they cannot, and forgets it with the event", async () =
   const { page } = await site.open({}, OVERVIEW);
   await openText(page, "scarce.json", specText(spec));
   await page.getByText(/s2 s’est vu promettre 2 rendez-vous et en aura 1 au plus/).waitFor();
-  await page.getByRole("combobox", { name: "Exemple" }).selectOption("workshop");
+  await openSample(page, "workshop");
   await page.getByText(/aucun des 32 rendez-vous promis à 8 participants/).waitFor();
   expect(await page.getByText(/s’est vu promettre/).count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 // What the page does not take, and says so: a seed that is none, an event that cannot be scheduled, nobody chosen.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSite } from "../support/browser.js";
+import { openSample, openSite } from "../support/browser.js";
 import type { Site } from "../support/browser.js";
 
 let site: Site;
@@ -43,7 +43,7 @@ describe("an event with errors", () => {
   it("is named, with the event that the grid shows, a way to the problems, and why nothing can be solved", async () => {
     const { page } = await site.open();
     await page.getByText("Lignes 1 à 28 sur 100").waitFor();
-    await page.getByRole("combobox", { name: "Exemple" }).selectOption("impossible");
+    await openSample(page, "impossible");
     await page
       .getByText(/^« Impossible » a 7 erreurs .* la grille montre encore « Customer Relationship Meetings/)
       .waitFor();
@@ -59,7 +59,7 @@ describe("an event with errors", () => {
     await page.getByRole("button", { name: "Voir les problèmes" }).click();
     await page.locator("aside .wl li").first().waitFor();
     await page.getByRole("button", { name: "Planning" }).click();
-    await page.getByRole("combobox", { name: "Exemple" }).selectOption("workshop");
+    await openSample(page, "workshop");
     await page.getByText(/sur 12$/).waitFor();
     expect(await page.locator(".alert").count()).toBe(0);
     expect(await solve.getAttribute("aria-disabled")).toBe("false");

@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { numberIn, openSite } from "../support/browser.js";
+import { numberIn, openSample, openSite } from "../support/browser.js";
 import type { Opened, Site } from "../support/browser.js";
 
 let site: Site;
@@ -64,14 +64,14 @@ describe("between 700 and 1280 px", () => {
     await page.getByRole("rowheader", { name: "Aline Boisgravel" }).click();
     await page.locator("aside.per h2").waitFor();
     expect(await cut(page)).toEqual([]);
-    await page.getByRole("button", { name: "Événement" }).click();
+    await page.getByRole("button", { name: "Événement", exact: true }).click();
     await page.locator(".facts").waitFor();
     expect(await cut(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(complaints).toEqual([]);
   });
 
-  it("keeps samples, files and the theme behind Menu", async () => {
+  it("keeps my events and the theme behind Menu", async () => {
     const { page } = await open(900);
     const menu = page.getByRole("button", { name: "Menu" });
     await menu.click();
@@ -79,10 +79,9 @@ describe("between 700 and 1280 px", () => {
     await page.getByRole("button", { name: "Thème : clair" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await menu.evaluate((button) => document.activeElement === button)).toBe(true);
-    await menu.click();
-    await page.getByRole("combobox", { name: "Exemple" }).selectOption("workshop");
+    await openSample(page, "workshop");
     await page.getByText(/sur 12$/).waitFor();
-    expect(await page.getByRole("combobox", { name: "Exemple" }).count()).toBe(0);
+    expect(await page.locator(".menu").count()).toBe(0);
   });
 });
 
@@ -130,8 +129,11 @@ describe("on a phone", () => {
     for (const control of await page.locator(".menu .fld, .menu .btn").all())
       expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await page.getByRole("button", { name: "Thème : système" }).click();
-    expect(await page.locator(".menu input[type=file]").count()).toBe(1);
-    await page.getByRole("combobox", { name: "Exemple" }).selectOption("impossible");
+    await page.getByRole("button", { name: "Mes événements" }).click();
+    expect(await page.locator("#events input[type=file]").count()).toBe(1);
+    for (const control of await page.locator("#events .btn, #events .link").all())
+      expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await openSample(page, "impossible");
     await page.getByText(/^« Impossible » a \d+ erreurs/).waitFor();
     await page.getByRole("button", { name: "Voir les problèmes" }).click();
     await page.locator(".wl li").first().waitFor();

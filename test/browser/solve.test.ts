@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { numberIn, openSite } from "../support/browser.js";
+import { numberIn, openSample, openSite } from "../support/browser.js";
 import type { Site } from "../support/browser.js";
 
 let site: Site;
@@ -73,7 +73,7 @@ describe("a run", () => {
 
   it("breaks no rule with any variant", async () => {
     const { page } = await site.open();
-    await page.getByRole("combobox", { name: "Exemple" }).selectOption("workshop");
+    await openSample(page, "workshop");
     await page.getByText(/sur 12$/).waitFor();
     await page.getByLabel("Durée").selectOption("2");
     const variants = await page

@@ -13,7 +13,7 @@ const WORKSHOP = files.put("workshop.json", (await dancecard(["sample", "worksho
 const FORUM = files.put("forum.json", (await dancecard(["sample", "decision-makers-forum"])).stdout);
 
 describe("help", () => {
-  it.each([["solve"], ["verify"], ["sample"], ["generate"], ["import", "b2bsp"], ["start"]])(
+  it.each([["solve"], ["verify"], ["sample"], ["generate"], ["import", "b2bsp"], ["import", "tables"], ["start"]])(
     "of %s %s",
     async (...words) => {
       const { code, stdout, stderr } = await dancecard([...words, "--help"]);
@@ -26,7 +26,8 @@ describe("help", () => {
   it("of everything, also when nothing is said", async () => {
     const asked = await dancecard(["--help"]);
     expect(asked.code).toBe(0);
-    for (const name of ["solve", "verify", "sample", "generate", "import b2bsp"]) expect(asked.stdout).toContain(name);
+    for (const name of ["solve", "verify", "sample", "generate", "import b2bsp", "import tables"])
+      expect(asked.stdout).toContain(name);
     expect(await dancecard([])).toEqual({ ...asked, code: 2 });
   });
 
@@ -37,8 +38,10 @@ describe("help", () => {
     expect([help!.code, help!.stderr]).toEqual([0, ""]);
     expect(help!.stdout).toContain("dancecard import b2bsp FILE");
     expect([bare!.code, strange!.code]).toEqual([2, 2]);
-    expect(bare!.stderr).toMatch(/kind of file is missing after “import”\. Known: b2bsp\./);
-    expect(strange!.stderr).toMatch(/“foo” is no kind of file.*Known: b2bsp\.\nTry: dancecard import b2bsp --help/);
+    expect(bare!.stderr).toMatch(/kind of file is missing after “import”\. Known: b2bsp, tables\./);
+    expect(strange!.stderr).toMatch(
+      /“foo” is no kind of file.*Known: b2bsp, tables\.\nTry: dancecard import b2bsp --help/,
+    );
   });
 
   it("names the nearest command and option", async () => {

@@ -15,7 +15,16 @@ it("the help of everything and of each command, wherever the language stands", a
     expect([code, stderr]).toEqual([0, ""]);
     return stdout;
   };
-  const names = [["solve"], ["check"], ["verify"], ["sample"], ["generate"], ["import", "b2bsp"], ["start"]];
+  const names = [
+    ["solve"],
+    ["check"],
+    ["verify"],
+    ["sample"],
+    ["generate"],
+    ["import", "b2bsp"],
+    ["import", "tables"],
+    ["start"],
+  ];
   const [all, first, ...each] = await Promise.all([
     of("--help", "--lang", "fr"),
     of("--lang=fr", "help"),

@@ -62,6 +62,12 @@ it("serves the page, its scripts and the kernel with their types", async () => {
   }
 });
 
+it("serves the service worker as a script that is never taken from a cache", async () => {
+  const { status, headers } = await fetch(`${address}sw.js`);
+  expect([status, headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+  expect(headers.get("cache-control")).toBe("no-cache");
+});
+
 it.each([
   "/../package.json",
   "/..%2f..%2fpackage.json",

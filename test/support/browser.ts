@@ -6,7 +6,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { preview } from "vite";
 import { findChromium } from "./chromium.js";
 
@@ -31,6 +31,8 @@ export interface Site {
   watchTasks(page: Page): Promise<() => Promise<number>>;
   /** Opens the page; waits until the event is shown. */
   open(options?: BrowserContextOptions, hash?: string): Promise<Opened>;
+  /** Opens the page in another tab of the same browser. */
+  again(page: Page, hash?: string): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -62,23 +64,36 @@ export async function openSite(folder = BUILT): Promise<Site> {
       return async () => longestTask((await browser.stopTracing()).toString());
     },
     async open(options = {}, hash = "") {
-      const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 }, ...options });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-      page.on("pageerror", (error) => complaints.push(error.message));
-      context.on("request", (request) => {
-        if (!request.url().startsWith(url) && !request.url().startsWith("data:")) complaints.push(request.url());
+      const context = await browser.newContext({
+        locale: "fr-FR",
+        viewport: { width: 1440, height: 900 },
+        // Only the test of the page without a network wants files from elsewhere than the server.
+        serviceWorkers: "block",
+        ...options,
       });
-      await page.goto(url + hash);
-      await page.getByText("Dancecard", { exact: true }).first().waitFor();
-      return { page, complaints };
+      return visit(context, url, hash);
+    },
+    again(page, hash = "") {
+      return visit(page.context(), url, hash);
     },
     async close() {
       await browser.close();
       await server.close();
     },
   };
+}
+
+async function visit(context: BrowserContext, url: string, hash: string): Promise<Opened> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  context.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) complaints.push(request.url());
+  });
+  await page.goto(url + hash);
+  await page.getByText("Dancecard", { exact: true }).first().waitFor();
+  return { page, complaints };
 }
 
 /**
@@ -111,11 +126,36 @@ export function numberIn(text: string | null): number {
   return Number(found[0].replace(/\u2212/g, "-").replace(/[^\d-]/g, ""));
 }
 
+/** Opens the panel of my events, from the bar or from its menu. */
+export async function openEvents(page: Page): Promise<void> {
+  if ((await page.locator("#events").count()) > 0) return;
+  // The first event is on the screen once the bar says its name.
+  await page.locator(".top .ev:not(:empty), .ph .m:not(:empty)").waitFor();
+  if ((await page.locator("#events-button").count()) === 0) await page.locator("[aria-controls=menu]").click();
+  await page.locator("#events-button").click();
+  await page.locator("#events").waitFor();
+}
+
+/** Opens one of the samples, and closes the panel again. */
+export async function openSample(page: Page, id: string): Promise<void> {
+  await openEvents(page);
+  await page.locator(`#events [data-sample="${id}"]`).click();
+  await closeEvents(page);
+}
+
+export async function closeEvents(page: Page): Promise<void> {
+  // On a phone the panel closes by itself once something is open.
+  if ((await page.locator(".ph").count()) > 0) await page.locator("#events").waitFor({ state: "detached" });
+  else await page.locator("#events header .btn.txt").click();
+}
+
 /** Opens a text as a file of the person's: from a real file, or the test's own copying would block the page. */
 export async function openText(page: Page, name: string, text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "dancecard-"));
   // The worker reads the file when it comes to it: until then it must stay.
   page.once("close", () => rmSync(folder, { recursive: true, force: true }));
   await writeFile(join(folder, name), text);
-  await page.locator("input[type=file]").setInputFiles(join(folder, name));
+  await openEvents(page);
+  await page.locator("#events input[type=file]").setInputFiles(join(folder, name));
+  await closeEvents(page);
 }

@@ -3,10 +3,11 @@
 import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
 import { workerLost } from "../state/bridge.js";
-import { event, readable, refusedName, shownName, unreadable } from "../state/event.js";
+import { event, readable, refusedName, shownName } from "../state/event.js";
 import { place } from "../state/route.js";
 import { schedule } from "../state/run.js";
 import { narrow } from "../state/screen.js";
+import { KeepAlerts } from "./keep/KeepAlerts.js";
 
 export function Alerts(): JSX.Element {
   const t = words.value;
@@ -24,17 +25,15 @@ export function Alerts(): JSX.Element {
           </button>
         </p>
       )}
-      {unreadable.value !== null && (
-        <p class="alert bad any" dir="auto">
-          {t.unreadable(unreadable.value.slice(0, 120))}
-        </p>
-      )}
+      <KeepAlerts />
       {event.value && !readable.value && (
         <p class="alert bad">
           <span class="grow any">
-            {refusedName.value === null
-              ? t.broken(event.value.errors)
-              : t.brokenOther(refusedName.value, event.value.errors, shownName.value)}
+            {event.value.good === 0
+              ? t.keep.nothingGood(event.value.errors)
+              : refusedName.value === null
+                ? t.broken(event.value.errors)
+                : t.brokenOther(refusedName.value, event.value.errors, shownName.value)}
           </span>
           {place.value !== problems && (
             <button type="button" class="btn sm" onClick={() => (place.value = problems)}>

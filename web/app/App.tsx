@@ -7,11 +7,17 @@ import "../styles/person.css";
 import "../styles/event.css";
 import "../styles/phone.css";
 import "../styles/lunch.css";
+import "../styles/table.css";
+import "../styles/import.css";
+import "../styles/keep.css";
+import "../styles/calendar.css";
+import "../styles/rules.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
 import { Alerts } from "./Alerts.js";
 import { EventScreen } from "./event/EventScreen.js";
+import { EventsPanel } from "./keep/EventsPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
@@ -30,6 +36,7 @@ export function App(): JSX.Element {
           {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
         </div>
       )}
+      <EventsPanel />
       <Sheets />
     </>
   );

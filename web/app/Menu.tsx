@@ -1,8 +1,8 @@
-// Where the bar has no room: what to open and the theme, behind one button.
+// Where the bar has no room: my events and the theme, behind one button.
 
 import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
-import { Opener } from "./Opener.js";
+import { EventsButton } from "./keep/EventsButton.js";
 import { PopupMenu } from "./PopupMenu.js";
 import { ThemeButton } from "./ThemeButton.js";
 
@@ -14,8 +14,7 @@ export function Menu(): JSX.Element {
       label={t.menu}
       items={({ open }) => (
         <>
-          <span class="lab">{t.sample}</span>
-          <Opener onChosen={() => (open.value = false)} />
+          <EventsButton onChosen={() => (open.value = false)} />
           <ThemeButton />
         </>
       )}

@@ -5,9 +5,10 @@ import { words } from "../i18n/index.js";
 import { refusedName, shownName } from "../state/event.js";
 import { place, type Place } from "../state/route.js";
 import { compact } from "../state/screen.js";
+import { EventsButton } from "./keep/EventsButton.js";
+import { KeptStatus } from "./keep/KeptStatus.js";
 import { LanguageSwitch } from "./LanguageSwitch.js";
 import { Menu } from "./Menu.js";
-import { Opener } from "./Opener.js";
 import { ThemeButton } from "./ThemeButton.js";
 import { UndoButton } from "./UndoButton.js";
 
@@ -32,6 +33,7 @@ export function TopBar(): JSX.Element {
       </nav>
       <span class="grow" />
       <div class="right">
+        {!compact.value && <KeptStatus />}
         {onEvent && <UndoButton />}
         {compact.value ? (
           <>
@@ -40,7 +42,7 @@ export function TopBar(): JSX.Element {
           </>
         ) : (
           <>
-            <Opener />
+            <EventsButton />
             <LanguageSwitch />
             <ThemeButton />
           </>

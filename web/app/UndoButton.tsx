@@ -4,11 +4,13 @@ import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
 import { undo } from "../state/edits.js";
 import { event } from "../state/event.js";
+import { readOnly } from "../state/keep.js";
 import { locale } from "../state/prefs.js";
 
 export function UndoButton(): JSX.Element {
   const t = words.value.edits;
-  const what = event.value?.undo?.[locale.value];
+  // What another tab edits is undone there.
+  const what = readOnly.value ? undefined : event.value?.undo?.[locale.value];
   return (
     <button
       type="button"

@@ -2,7 +2,12 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { importEn } from "./import-en.js";
+import { keepEn } from "./keep-en.js";
+import { tableEn } from "./table-en.js";
+import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
+import { rulesEn } from "./rules-en.js";
 import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
@@ -15,7 +20,6 @@ export const en = {
   loading: "Reading the event",
   workerLost: (why: string) => `The event's worker stopped: ${why}. Reload the page to go on.`,
   reload: "Reload",
-  unreadable: (file: string) => `${file} cannot be read. The page keeps what it had.`,
   workspaces: "Workspaces",
   event: "Event",
   schedule: "Schedule",
@@ -71,6 +75,11 @@ export const en = {
 
   tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
+  imports: importEn,
+  table: tableEn,
+  keep: keepEn,
+  calendar: calendarEn,
+  rules: rulesEn,
   watch: watchEn,
   legend: { mutual: "mutual", locked: "locked", meal: "lunch", absent: "absent", idle: "idle" },
   curve: "Score over time",
@@ -229,7 +238,16 @@ export const en = {
     moreUnplaced: (count: number) => `and ${n(count)} more`,
   },
 
-  eventTabs: { overview: "Overview", spec: "Spec" },
+  eventTabs: {
+    overview: "Overview",
+    people: "Participants",
+    wishes: "Wishes",
+    places: "Places",
+    packages: "Packages",
+    calendar: "Calendar",
+    rules: "Rules",
+    spec: "Spec",
+  },
   overview: {
     honoured: "Every package is within reach of who bought it.",
     short: (count: number) =>

@@ -26,6 +26,10 @@ export interface Formats {
   day(iso: string): string;
   /** An ISO date as "mer. 17". */
   shortDay(iso: string): string;
+  /** An ISO date as "mercredi 17 mars 2027". */
+  longDay(iso: string): string;
+  /** An ISO date as "17/03/2027". */
+  date(iso: string): string;
   list(items: readonly string[]): string;
 }
 
@@ -46,6 +50,14 @@ function make(locale: Locale): Formats {
   const percent2 = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", timeZone: "UTC" });
+  const longDay = new Intl.DateTimeFormat(tag, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const numeric = new Intl.DateTimeFormat(tag, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
   const now = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   const minus = (text: string): string => text.replace("-", "\u2212");
@@ -66,6 +78,8 @@ function make(locale: Locale): Formats {
     now: (moment) => now.format(moment),
     day: (iso) => day.format(date(iso)),
     shortDay: (iso) => shortDay.format(date(iso)),
+    longDay: (iso) => longDay.format(date(iso)),
+    date: (iso) => numeric.format(date(iso)),
     list: (items) => list.format(items),
   };
 }

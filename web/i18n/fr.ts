@@ -2,7 +2,12 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { importFr } from "./import-fr.js";
+import { keepFr } from "./keep-fr.js";
+import { tableFr } from "./table-fr.js";
+import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
+import { rulesFr } from "./rules-fr.js";
 import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
@@ -16,7 +21,6 @@ export const fr: Messages = {
   loading: "Lecture de l’événement",
   workerLost: (why) => `Le processus de l’événement s’est arrêté : ${why}. Recharger la page pour continuer.`,
   reload: "Recharger",
-  unreadable: (file) => `${file} ne peut pas être lu. La page garde ce qu’elle avait.`,
   workspaces: "Espaces de travail",
   event: "Événement",
   schedule: "Planning",
@@ -71,6 +75,11 @@ export const fr: Messages = {
 
   tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
+  imports: importFr,
+  table: tableFr,
+  keep: keepFr,
+  calendar: calendarFr,
+  rules: rulesFr,
   watch: watchFr,
   legend: { mutual: "mutuel", locked: "verrouillé", meal: "déjeuner", absent: "absent", idle: "trou" },
   curve: "Score en fonction du temps",
@@ -233,7 +242,16 @@ export const fr: Messages = {
     moreUnplaced: (count) => `et ${n(count)} de plus`,
   },
 
-  eventTabs: { overview: "Vue d’ensemble", spec: "Spec" },
+  eventTabs: {
+    overview: "Vue d’ensemble",
+    people: "Participants",
+    wishes: "Souhaits",
+    places: "Lieux",
+    packages: "Forfaits",
+    calendar: "Calendrier",
+    rules: "Règles",
+    spec: "Spec",
+  },
   overview: {
     honoured: "Chaque forfait vendu est à la portée de qui l’a acheté.",
     short: (count) => `Les forfaits vendus sont à portée, sauf pour ${many(count, "personne", "personnes")}.`,

@@ -9,7 +9,7 @@ import { place } from "./route.js";
 
 /** What was last cured, undone or redone, or could not be edited; for the line that says it. Goes with the next edit. */
 export const editTold = signal<
-  { kind: "done" | "undone" | "redone"; what: Text } | { kind: "broken" | "nothing" | "gone" } | null
+  { kind: "done" | "undone" | "redone"; what: Text } | { kind: "broken" | "locked" | "nothing" | "gone" } | null
 >(null);
 
 /** Who holds the text and hears of changes: the editor's module puts itself here when it is loaded. */
@@ -26,7 +26,7 @@ export function hearText(news: TextNews): void {
 /** Makes edits of the data in the event's text. */
 export async function change(edits: Edit[], label: Text): Promise<EditAnswer> {
   const answer = await ask((api) => api.change(edits, label));
-  editTold.value = answer === "broken" ? { kind: "broken" } : null;
+  editTold.value = answer === "done" ? null : { kind: answer };
   return answer;
 }
 

@@ -8,6 +8,12 @@ export const PLACES = [
   "schedule/lunches",
   "schedule/findings",
   "event/overview",
+  "event/people",
+  "event/wishes",
+  "event/places",
+  "event/packages",
+  "event/calendar",
+  "event/rules",
   "event/spec",
 ] as const;
 export type Place = (typeof PLACES)[number];

@@ -3,35 +3,50 @@
 import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
-import { event, openFirst, cores } from "./event.js";
+import { cores, hearEvent, openFirst } from "./event.js";
+import { followImport } from "./importing.js";
+import { followKeep, hearKept } from "./keep.js";
+import { followOffline } from "./offline.js";
 import { followLunches } from "./lunches.js";
 import { followPerson } from "./person.js";
 import { followPreferences } from "./prefs.js";
 import { followAddress } from "./route.js";
 import { followPromises } from "./promises.js";
 import { followRows } from "./rows.js";
+import { followCalendar } from "./calendar.js";
+import { followRules } from "./rules.js";
 import { followEvents, hear, settings } from "./run.js";
 import { followSeatMoves } from "./seat-move.js";
+import { followShelf } from "./shelf.js";
+import { followWishes, takeWish } from "./wish.js";
 import { followWatch } from "./watch.js";
 
 /** Starts everything that follows something else. */
 export function start(): void {
+  const wish = takeWish();
   followPreferences();
+  followWishes();
   followAddress();
   followAgenda();
-  listen({ event: (view) => (event.value = view), text: hearText, run: hear });
+  listen({ event: hearEvent, text: hearText, run: hear, kept: hearKept });
   followEvents();
   followUndo();
+  followImport();
   followRows();
   followPerson();
   followLunches();
   followSeatMoves();
   followPromises();
+  followShelf();
+  followCalendar();
+  followRules();
   followWatch();
-  void openFirst()
+  void openFirst(wish)
     .then(() => {
       const workers = Math.max(1, Math.min(4, cores.value - 1));
       settings.value = { ...settings.value, workers };
+      followKeep();
+      followOffline();
       return ask((api) => api.warm(workers));
     })
     .catch(() => undefined);

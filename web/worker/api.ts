@@ -1,9 +1,11 @@
 // What the page may ask of the event worker. Implemented by owner.ts; called through state/bridge.ts only.
 
+import type { ProxyMarked } from "comlink";
 import type {
   Edit,
   EditAnswer,
   EventView,
+  KeepView,
   PersonView,
   PromisesView,
   RowsRequest,
@@ -22,6 +24,22 @@ import type {
 } from "../protocol.js";
 import type { Completion, CompletionKind, CompletionView, CureAnswer, FixView, WatchView } from "../watch-views.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { KeepApi } from "./keep/api.js";
+
+import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
+import type {
+  ChoiceView,
+  MatrixView,
+  Proposal,
+  RemovalView,
+  TableAnswer,
+  TableEdit,
+  TableId,
+  TableQuery,
+  TableView,
+} from "../tables.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 
 /** Who hears what happens without being asked. */
 export interface Listener {
@@ -30,15 +48,18 @@ export interface Listener {
   /** The text was changed otherwise than by the editor. */
   text(news: TextNews): void;
   run(event: RunEvent): void;
+  /** Where the open event stands with its keeping. */
+  kept(view: KeepView): void;
 }
 
 export interface EventApi {
+  /** What is kept in this browser. */
+  readonly keep: KeepApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   /** Starts the solver's workers before the first run asks for them. */
   warm(workers: number): Promise<void>;
-  openSample(id: string): EventView;
-  openFile(file: Blob, name: string): Promise<EventView>;
+  openSample(id: string): Promise<EventView>;
   /** The whole text with its serial; asked for only when the editor is on the screen. */
   text(): { text: string; serial: number };
   /** The JSON Schema of an event, for the editor. */
@@ -53,6 +74,41 @@ export interface EventApi {
   /** Takes the last change of the event back, whoever made it; what it was, or null when there is none. */
   undo(): Text | null;
   redo(): Text | null;
+  /** Reads files of tables or events; nothing goes into the event yet. */
+  importFiles(files: { name: string; file: Blob }[], locale: "en" | "fr"): Promise<ImportView>;
+  importPasted(text: string, locale: "en" | "fr"): Promise<ImportView>;
+  /** Changes what a sheet is taken for; null when there is no import any more. */
+  importPlan(sheet: string, change: PlanChange): ImportView | null;
+  importAnswer(change: AnswerChange): ImportView | null;
+  importInto(into: Into): ImportView | null;
+  /** The same import, looked at anew after the event changed. */
+  importAgain(): ImportView | null;
+  importClose(): void;
+  /** Takes the rows that are ready, in one step; `view` where another event was opened. */
+  importTake(): Promise<{ answer: ImportAnswer; view: EventView | null }>;
+  /** An example of a table as the text of a CSV file. */
+  importExample(table: Table, locale: "en" | "fr"): Promise<string>;
+  /** A window of a table of the event. */
+  table(query: TableQuery, from: number, to: number): TableView;
+  /** Changes a table; rows are those of the text of that serial. */
+  tableEdit(serial: number, query: TableQuery, edit: TableEdit): TableAnswer;
+  /** What a column may be filtered by. */
+  tableChoices(table: TableId, column: string): ChoiceView[];
+  /** All rows of a query. */
+  tableIndices(query: TableQuery): Int32Array;
+  tablePropose(table: TableId, column: string, text: string): Proposal[];
+  /** What would go with rows that are taken out; null when they are others by now. */
+  tableRemoval(serial: number, table: TableId, rows: number[]): RemovalView | null;
+  /** Cells as a spreadsheet takes them. */
+  tableText(query: TableQuery, rows: number[], columns: string[], titles: string[]): string;
+  /** The wishes between two sides. */
+  matrix(from: string, to: string): MatrixView;
+  /** The calendar as it is written; null while nothing is known of the text. */
+  calendar(): CalendarView | null;
+  /** Edits the calendar of the text of the given serial; `sure` once somebody has read what that takes out. */
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer;
+  /** The rules as they are written; null while nothing is known of the text. */
+  rulesForm(): RulesView | null;
   /** What to look at in the event, as far as it can be read now. */
   watch(): WatchView;
   /** Cures a finding of the given reading: a step of its own for undo. */

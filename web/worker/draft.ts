@@ -3,9 +3,10 @@
 
 import { applyEdits, editText, parseEvent, type Diagnostic, type Edit, type Text } from "../../src/index.js";
 import type { EditAnswer, EventView, TextChange, TextNews } from "../protocol.js";
-import { EventText } from "./event-text.js";
+import { EventText, type History } from "./event-text.js";
 import { knownOf, type Known } from "./known.js";
 import { overviewOf } from "./overview.js";
+import { difference, normal } from "./text.js";
 
 type Source = EventView["source"];
 
@@ -23,6 +24,10 @@ export interface DraftHooks {
   wrote(news: TextNews): void;
   /** The text was read anew, some time after it changed. */
   read(): void;
+  /** Somebody changed the text. */
+  changed(): void;
+  /** True while nobody may change it here. */
+  locked(): boolean;
 }
 
 export class Draft {
@@ -33,7 +38,7 @@ export class Draft {
   diagnostics: Diagnostic[] = [];
   /** The data as they are written now; undefined while the text is no JSON. */
   data: unknown = undefined;
-  /** The last data that were JSON, for what helps while somebody types. */
+  /** The last data that were JSON, for forms and for what helps while somebody types. */
   written: unknown = undefined;
   /** The last good reading. */
   known: Known | null = null;
@@ -49,55 +54,77 @@ export class Draft {
     return this.#reading === undefined && this.known?.revision === this.revision;
   }
 
-  /** Begins anew with another text; false when it has errors. */
-  open(text: string, source: Source): boolean {
+  /** True when the diagnostics are of what is written now. */
+  get fresh(): boolean {
+    return this.#reading === undefined;
+  }
+
+  /** Begins anew with another text, and the history it came with; false when it has errors. */
+  open(text: string, source: Source, history?: History): boolean {
     this.#calm();
     this.source = source;
+    this.text.open(text, history);
     this.written = undefined;
-    this.text.open(text);
     return this.#read();
+  }
+
+  /** Makes the text another one of the same event: as a step that can be undone. */
+  rewrite(text: string, label: Text): void {
+    this.#put(text, label);
+    this.hooks.changed();
+  }
+
+  /** Takes over the text and the history that another tab made. */
+  follow(text: string, history: History): void {
+    this.#put(text, TYPING);
+    this.text.recall(history);
   }
 
   /** Changes that the editor made in the text of the given serial; false when it is another text by now. */
   type(serial: number, changes: TextChange[]): boolean {
-    if (serial !== this.text.serial) return false;
+    if (serial !== this.text.serial || this.hooks.locked()) return false;
     this.text.type(changes, TYPING, Date.now());
+    this.hooks.changed();
     this.#readIn(Math.max(QUIET, Math.min(MOST_QUIET, this.#took)));
     return true;
   }
 
   /** Makes edits of the data in the text. */
   change(edits: readonly Edit[], label: Text): EditAnswer {
+    if (this.hooks.locked()) return "locked";
     this.readNow();
     const changes = this.data === undefined ? null : editText(this.text.text, edits);
     if (!changes) return "broken";
     if (changes.length === 0) return "done";
     this.text.change(changes, label);
-    this.data = applyEdits(this.data, edits);
+    this.written = this.data = applyEdits(this.data, edits);
     this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
+    this.hooks.changed();
     this.#readIn(SOON);
     return "done";
   }
 
   /** The same where somebody knows how to write it in the text: `edits` are what the changes make of the data. */
-  rewrite(changes: TextChange[], edits: readonly Edit[], label: Text): EditAnswer {
+  write(changes: TextChange[], edits: readonly Edit[], label: Text): EditAnswer {
+    if (this.hooks.locked()) return "locked";
     this.readNow();
     if (this.data === undefined) return "broken";
     this.text.change(changes, label);
-    this.data = applyEdits(this.data, edits);
+    this.written = this.data = applyEdits(this.data, edits);
     this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
+    this.hooks.changed();
     this.#readIn(SOON);
     return "done";
   }
 
   /** Takes the last step back; what it was, or null. */
   undo(): Text | null {
-    return this.#walk(this.text.undo());
+    return this.hooks.locked() ? null : this.#walk(this.text.undo());
   }
 
   /** Makes the step again that was taken back last. */
   redo(): Text | null {
-    return this.#walk(this.text.redo());
+    return this.hooks.locked() ? null : this.#walk(this.text.redo());
   }
 
   /** Reads an edited text that still waits to be read, and tells. */
@@ -111,9 +138,19 @@ export class Draft {
   #walk(step: ReturnType<EventText["undo"]>): Text | null {
     if (!step) return null;
     this.hooks.wrote({ serial: this.text.serial, batches: step.batches });
+    this.hooks.changed();
     this.#readIn(0);
     this.readNow();
     return step.label;
+  }
+
+  #put(text: string, label: Text): void {
+    const changes = difference(this.text.text, normal(text));
+    if (changes.length === 0) return;
+    this.text.change(changes, label);
+    this.hooks.wrote({ serial: this.text.serial, batches: [changes] });
+    this.#readIn(0);
+    this.readNow();
   }
 
   #readIn(quiet: number): void {

@@ -56,6 +56,11 @@ export class EventText {
     this.#history = history;
   }
 
+  /** Takes the history that belongs to the text as it is now. */
+  recall(history: History): void {
+    this.#history = history;
+  }
+
   /** Makes changes, as a step of their own; offsets are those of the text before, and they do not overlap. */
   change(made: TextChange[], label: Text): void {
     this.#add({ label, made: [made], back: [this.#apply(made)], typedAt: 0 });

@@ -40,6 +40,7 @@ export function overviewOf(known: Known): OverviewView {
     zones: new Set(facts.places.map((place) => place.zone)).size,
     locked: spec.locked.length,
     meals: facts.meals.length,
+    packages: spec.tiers.length,
     sides: sidesOf(known),
     demand: demandOf(known, room),
     tiers: tiersOf(known, possible),

@@ -1,6 +1,7 @@
 // Owns the event: its text, the last good reading, the schedule on the page and the run under way.
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
+import { transfer } from "comlink";
 import { eventJsonSchema, parseSpec, planEvent, prepareJudge, rangeOfPath } from "../../src/index.js";
 import { SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
 import type { Edit, Engine, Judged, Text } from "../../src/index.js";
@@ -23,10 +24,29 @@ import type {
 } from "../protocol.js";
 import type { Completion, CompletionKind, CompletionView, CureAnswer, FixView, WatchView } from "../watch-views.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../lunch-views.js";
+import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
+import type {
+  ChoiceView,
+  MatrixView,
+  Proposal,
+  RemovalView,
+  TableAnswer,
+  TableEdit,
+  TableId,
+  TableQuery,
+  TableView,
+} from "../tables.js";
+import type { CalendarAnswer, CalendarEdit, CalendarView } from "../calendar-views.js";
+import type { RulesView } from "../rules-views.js";
 import type { EventApi, Listener } from "./api.js";
+import { calendarOfDraft, editCalendar } from "./calendar/desk.js";
 import { CompletionDesk } from "./complete.js";
 import { rulesView, scheduleView } from "./judged.js";
 import { Draft } from "./draft.js";
+import { ImportDesk } from "./import/desk.js";
+import type { History } from "./event-text.js";
+import { Keeper } from "./keep/keeper.js";
+import { factsOfDraft } from "./keep/facts.js";
 import { cut, type Known } from "./known.js";
 import { SeatDesk } from "./lunch/desk.js";
 import { seatEdits } from "./lunch/lock.js";
@@ -36,7 +56,9 @@ import { placedOf, type Placed } from "./placed.js";
 import { problemsOf } from "./problems.js";
 import { promisesOf } from "./promises.js";
 import { orderOf, rowsOf } from "./rows.js";
+import { rulesForm } from "./rules.js";
 import { run } from "./runner.js";
+import { TableDesk } from "./tables/desk.js";
 import { WatchDesk } from "./watch/desk.js";
 
 /** Milliseconds of quiet after rows were shown before the event is made ready for a run. */
@@ -53,17 +75,38 @@ const BEAT = 100;
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
-  readonly #draft = new Draft({
+  readonly #draft: Draft = new Draft({
     wrote: (news) => void this.#listener?.text(news),
     read: () => {
       if (this.#draft.good) this.#asking?.abort();
+      this.keep.wasRead();
       void this.#listener?.event(this.#view());
     },
+    changed: () => this.keep.touched(),
+    locked: () => this.keep.readOnly,
+  });
+  readonly keep: Keeper = new Keeper({
+    text: () => this.#draft.text.text,
+    history: () => this.#draft.text.history,
+    facts: () => factsOfDraft(this.#draft),
+    settle: () => this.#draft.readNow(),
+    view: () => this.#view(),
+    put: (text, source, history) => this.#open(text, source, history),
+    rewrite: (text, label) => this.#draft.rewrite(text, label),
+    follow: (text, history) => this.#draft.follow(text, history),
+    tell: (view) => void this.#listener?.kept(view),
   });
   #placed: Placed | null = null;
   #reasons: Reasons = new Map();
   #generation = 0;
   readonly #desk = new SeatDesk();
+  readonly #tables = new TableDesk(this.#draft);
+  #locale: "en" | "fr" = "en";
+  readonly #import = new ImportDesk({
+    data: () => this.#draft.data,
+    sample: () => "sample" in this.#draft.source && this.#draft.text.next.undo === null,
+    locale: () => this.#locale,
+  });
   readonly #watch = new WatchDesk(this.#draft);
   readonly #completion = new CompletionDesk(this.#draft);
   #order: { key: string; rows: Int32Array } | null = null;
@@ -93,12 +136,8 @@ export class EventOwner implements EventApi {
     }
   }
 
-  openSample(id: string): EventView {
-    return this.#open(sampleText(id) ?? "", { sample: id });
-  }
-
-  async openFile(file: Blob, name: string): Promise<EventView> {
-    return this.#open(await file.text(), { file: cut(name, 120) });
+  openSample(id: string): Promise<EventView> {
+    return this.keep.replace(() => this.#open(sampleText(id) ?? "", { sample: id }));
   }
 
   text(): { text: string; serial: number } {
@@ -126,6 +165,104 @@ export class EventOwner implements EventApi {
 
   redo(): Text | null {
     return this.#draft.redo();
+  }
+
+  importFiles(files: { name: string; file: Blob }[], locale: "en" | "fr"): Promise<ImportView> {
+    this.#locale = locale;
+    return this.#import.files(files);
+  }
+
+  importPasted(text: string, locale: "en" | "fr"): Promise<ImportView> {
+    this.#locale = locale;
+    return this.#import.pasted(text);
+  }
+
+  importPlan(sheet: string, change: PlanChange): ImportView | null {
+    return this.#import.plan(sheet, change);
+  }
+
+  importAnswer(change: AnswerChange): ImportView | null {
+    return this.#import.answer(change);
+  }
+
+  importInto(into: Into): ImportView | null {
+    return this.#import.into(into);
+  }
+
+  importAgain(): ImportView | null {
+    return this.#import.again();
+  }
+
+  importClose(): void {
+    this.#import.close();
+  }
+
+  async importTake(): Promise<{ answer: ImportAnswer; view: EventView | null }> {
+    const taken = this.#import.take();
+    if (!taken) return { answer: { status: "gone" }, view: null };
+    const done = { status: "done", rows: taken.rows } as const;
+    if ("text" in taken) {
+      const opened = await this.keep.openText(taken.text, cut(taken.name, 120));
+      if (!opened.ok) return { answer: { status: "broken" }, view: null };
+      this.#import.close();
+      return { answer: done, view: opened.view };
+    }
+    await this.keep.mark("import");
+    const answer = this.change(taken.edits, taken.label);
+    if (answer !== "done") return { answer: { status: answer }, view: null };
+    this.#import.close();
+    return { answer: done, view: null };
+  }
+
+  importExample(table: Table, locale: "en" | "fr"): Promise<string> {
+    return this.#import.example(table, locale);
+  }
+
+  table(query: TableQuery, from: number, to: number): TableView {
+    return this.#tables.view(query, from, to);
+  }
+
+  tableEdit(serial: number, query: TableQuery, edit: TableEdit): TableAnswer {
+    clearTimeout(this.#readying);
+    return this.#tables.edit(serial, query, edit);
+  }
+
+  tableChoices(table: TableId, column: string): ChoiceView[] {
+    return this.#tables.choices(table, column);
+  }
+
+  tableIndices(query: TableQuery): Int32Array {
+    return this.#tables.indices(query);
+  }
+
+  tablePropose(table: TableId, column: string, text: string): Proposal[] {
+    return this.#tables.propose(table, column, text);
+  }
+
+  tableRemoval(serial: number, table: TableId, rows: number[]): RemovalView | null {
+    return this.#tables.removal(serial, table, rows);
+  }
+
+  tableText(query: TableQuery, rows: number[], columns: string[], titles: string[]): string {
+    return this.#tables.text(query, rows, columns, titles);
+  }
+
+  matrix(from: string, to: string): MatrixView {
+    const view = this.#tables.matrix(from, to);
+    return transfer(view, [view.cells.buffer]);
+  }
+
+  calendar(): CalendarView | null {
+    return calendarOfDraft(this.#draft);
+  }
+
+  editCalendar(edit: CalendarEdit, serial: number, sure: boolean): CalendarAnswer {
+    clearTimeout(this.#readying);
+    return editCalendar(this.#draft, edit, serial, sure);
+  }
+
+  rulesForm(): RulesView | null {
+    return rulesForm(this.#draft);
   }
 
   watch(): WatchView {
@@ -261,11 +398,11 @@ export class EventOwner implements EventApi {
     return this.#placed?.known ?? this.#draft.known;
   }
 
-  #open(text: string, source: EventView["source"]): EventView {
+  #open(text: string, source: EventView["source"], history?: History): EventView {
     this.#abort?.abort();
     this.#abort = null;
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
-    if (this.#draft.open(text, source)) {
+    if (this.#draft.open(text, source, history)) {
       this.#asking?.abort();
       this.#placed = null;
       this.#desk.forget();

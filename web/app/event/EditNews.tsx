@@ -14,7 +14,8 @@ export function EditNews(): JSX.Element {
   else if (told?.kind === "redone") text = t.redone(told.what[locale.value]);
   else if (told?.kind === "done") text = w.done(told.what[locale.value]);
   else if (told?.kind === "gone") text = w.gone;
-  else if (told) text = told.kind === "broken" ? t.broken : t.nothing;
+  else if (told)
+    text = told.kind === "broken" ? t.broken : told.kind === "locked" ? words.value.keep.locked : t.nothing;
   return (
     <span class="r" role="status">
       {text}

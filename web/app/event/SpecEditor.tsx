@@ -1,4 +1,5 @@
-// The event as text: Monaco at the left, the list of problems at the right. Monaco is loaded when this is first shown.
+// The event as text: Monaco at the left, the list of problems at the right, or Monaco alone beside another view of the
+// event. Monaco is loaded when this is first shown.
 
 import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -8,6 +9,7 @@ import type { EditPath } from "../../protocol.js";
 import { ask } from "../../state/bridge.js";
 import { redo, undo } from "../../state/edits.js";
 import { event, opened } from "../../state/event.js";
+import { readOnly } from "../../state/keep.js";
 import { openSpecAt, specWanted } from "../../state/go.js";
 import { locale, theme } from "../../state/prefs.js";
 import { fix } from "../../state/watch.js";
@@ -15,7 +17,7 @@ import { LARGE, type EditorHandle } from "./editor.js";
 import { loadMonaco } from "./load-monaco.js";
 import { Problems } from "./Problems.js";
 
-export function SpecEditor(): JSX.Element {
+export function SpecEditor({ embedded = false }: { embedded?: boolean }): JSX.Element {
   const t = words.value.spec;
   const w = words.value.watch;
   const host = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export function SpecEditor(): JSX.Element {
         schema,
         label: words.peek().spec.editor,
         locale: locale.peek(),
+        shows: embedded,
       };
       return attach(host.current!, input, () => !gone, {
         changed: (serial, changes) => ask((api) => api.type(serial, changes)).catch(() => true),
@@ -60,6 +63,7 @@ export function SpecEditor(): JSX.Element {
     };
   }, [of]);
   useEffect(() => effect(() => editor.value?.mark(event.value?.problems ?? [], locale.value)), []);
+  useEffect(() => effect(() => editor.value?.setReadOnly(readOnly.value)), []);
   useEffect(
     () =>
       effect(() => {
@@ -74,7 +78,7 @@ export function SpecEditor(): JSX.Element {
 
   const shown = event.value;
   return (
-    <div class="work spec">
+    <div class={embedded ? "spec alone" : "work spec"}>
       <div class="ed">
         <div class="edtabs">
           <b>{shown && "file" in shown.source ? shown.source.file : t.file}</b>
@@ -101,12 +105,14 @@ export function SpecEditor(): JSX.Element {
           <span>{t.language}</span>
         </div>
       </div>
-      <aside aria-label={t.problems}>
-        <h2 class="h">
-          {t.problems} <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
-        </h2>
-        <Problems onOpen={openSpecAt} />
-      </aside>
+      {!embedded && (
+        <aside aria-label={t.problems}>
+          <h2 class="h">
+            {t.problems} <small>{shown && words.value.overview.watchNote(shown.errors, shown.warnings)}</small>
+          </h2>
+          <Problems onOpen={openSpecAt} />
+        </aside>
+      )}
     </div>
   );
 }

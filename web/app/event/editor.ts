@@ -32,6 +32,8 @@ export interface EditorHandle {
   nextProblem(): void;
   /** Takes the colours of the page anew. */
   recolour(): void;
+  /** While true, keys change nothing. */
+  setReadOnly(readOnly: boolean): void;
   /** Leaves the screen; the text stays until another event is opened. */
   detach(): void;
 }
@@ -43,4 +45,6 @@ export interface EditorInput {
   schema: Record<string, unknown>;
   label: string;
   locale: "en" | "fr";
+  /** Shows where the text changed elsewhere on the page, also while somebody works there. */
+  shows: boolean;
 }

@@ -83,6 +83,8 @@ interface Kept {
   model: monaco.editor.ITextModel;
   view: monaco.editor.ICodeEditorViewState | null;
   editor: monaco.editor.IStandaloneCodeEditor | null;
+  /** Changes made elsewhere come into view. */
+  shows: boolean;
   /** True while changes come from elsewhere: they are not told back. */
   following: boolean;
   /** The text on its way into the model, piece by piece; done at once where it is short. */
@@ -119,6 +121,7 @@ export async function attach(
       model,
       view: null,
       editor: null,
+      shows: false,
       following: false,
       filling: Promise.resolve(),
       full: false,
@@ -170,6 +173,9 @@ export async function attach(
   }
   editor.setModel(model);
   mine.editor = editor;
+  mine.shows = input.shows;
+  if (input.shows)
+    void mine.filling.then(() => model.isDisposed() || mine.editor !== editor || showRules(editor, model));
   // The event was changed elsewhere between two keys: the text is taken anew, and the last key is lost.
   const takeAnew = async (): Promise<void> => {
     const { text, serial } = await input.text();
@@ -249,6 +255,9 @@ export async function attach(
       editor.trigger(OWNER, "editor.action.marker.next", null);
     },
     recolour,
+    setReadOnly(readOnly) {
+      editor.updateOptions({ readOnly });
+    },
     detach() {
       mine.view = editor.saveViewState();
       mine.editor = null;
@@ -258,7 +267,7 @@ export async function attach(
   };
 }
 
-/** Takes over what was written into the text elsewhere on the page; the caret goes there when the editor is in use. */
+/** Takes over what was written into the text elsewhere on the page; the caret goes there when the editor is in use, or beside a form. */
 export function follow(opened: number, { serial, batches }: TextNews): void {
   if (kept?.opened !== opened) return;
   const mine = kept;
@@ -280,10 +289,17 @@ export function follow(opened: number, { serial, batches }: TextNews): void {
     }
   });
   const last = batches.at(-1)?.at(-1);
-  if (!last || !editor?.hasTextFocus()) return;
+  if (!last || !editor || !(mine.shows || editor.hasTextFocus())) return;
   const caret = model.getPositionAt(last.offset + last.text.length);
   editor.setPosition(caret);
   editor.revealPositionInCenterIfOutsideViewport(caret);
+}
+
+/** Beside the form the text begins with what the form is about: the last key of that name. */
+function showRules(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel): void {
+  const end = model.getFullModelRange().getEndPosition();
+  const found = model.findPreviousMatch('"rules"', end, false, true, null, false);
+  if (found) editor.revealLineInCenter(found.range.startLineNumber);
 }
 
 /** Brings a text into the model, in pieces that block nothing. Changes from elsewhere meanwhile: it is taken anew. */

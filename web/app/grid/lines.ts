@@ -1,14 +1,13 @@
-// Which rows the grid draws, a few at a time. A long jump or a new schedule changes every row at once; drawn in one go
+// Which rows a grid or a table draws, a few at a time. A long jump or a new schedule changes every row at once; drawn in one go
 // that would block the page, so each frame takes some, those on the screen first. Elements are used again: the row of
 // index i is drawn by element i modulo the number of elements.
 
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { RowView } from "../../protocol.js";
 
 /** A drawn row: what it is, and what it shows. */
-export interface Line {
+export interface Line<Row> {
   index: number;
-  row: RowView | undefined;
+  row: Row | undefined;
 }
 
 /** Rows that change in one frame. */
@@ -23,18 +22,17 @@ export interface Wanted {
   count: number;
 }
 
-export interface Lines {
-  drawn: ReadonlySignal<readonly Line[]>;
+export interface Lines<Row> {
+  drawn: ReadonlySignal<readonly Line<Row>[]>;
   /** Brings what is drawn in step with what is wanted, over as many frames as it takes. */
   want(wanted: Wanted): void;
   stop(): void;
 }
 
-const NOTHING: Line = { index: -1, row: undefined };
-
 /** Keeps a set of drawn rows in step with what `rowAt` knows. */
-export function createLines(rowAt: (index: number) => RowView | undefined): Lines {
-  const drawn = signal<readonly Line[]>([]);
+export function createLines<Row>(rowAt: (index: number) => Row | undefined): Lines<Row> {
+  const nothing: Line<Row> = { index: -1, row: undefined };
+  const drawn = signal<readonly Line<Row>[]>([]);
   let wanted: Wanted = { from: 0, to: 0, first: 0, last: 0, count: 0 };
   let frame = 0;
 
@@ -44,7 +42,7 @@ export function createLines(rowAt: (index: number) => RowView | undefined): Line
     const before = drawn.peek();
     const size = Math.max(to - from, before.length);
     // A larger set gives every row another element: start again.
-    const next = size > before.length ? new Array<Line>(size).fill(NOTHING) : before.slice();
+    const next = size > before.length ? new Array<Line<Row>>(size).fill(nothing) : before.slice();
     let changes = size > before.length ? 1 : 0;
     const take = (index: number): void => {
       const line = next[index % size]!;
@@ -54,7 +52,7 @@ export function createLines(rowAt: (index: number) => RowView | undefined): Line
     };
     next.forEach((line, slot) => {
       if (line.index < count) return;
-      next[slot] = NOTHING;
+      next[slot] = nothing;
       changes++;
     });
     for (let i = first; i <= last && i < to; i++) take(i);

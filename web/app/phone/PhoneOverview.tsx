@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
+import { place } from "../../state/route.js";
 import { watch } from "../../state/watch.js";
 import { Alerts } from "../Alerts.js";
 import { LoadChart } from "../event/LoadChart.js";
@@ -47,6 +48,14 @@ export function PhoneOverview(): JSX.Element {
       )}
       <h3>{t.overview.watch}</h3>
       <WatchList cures={false} />
+      <p class="pmore">
+        <button type="button" class="btn" onClick={() => (place.value = "event/calendar")}>
+          {t.eventTabs.calendar}
+        </button>
+        <button type="button" class="btn" onClick={() => (place.value = "event/rules")}>
+          {t.eventTabs.rules}
+        </button>
+      </p>
     </div>
   );
 }

@@ -10,10 +10,17 @@ import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
 import { Findings } from "../schedule/Findings.js";
+import { PhoneCalendar } from "./PhoneCalendar.js";
 import { PhoneLunches } from "./PhoneLunches.js";
 import { PhoneOverview } from "./PhoneOverview.js";
 import { PhonePerson } from "./PhonePerson.js";
+import { PhoneRules } from "./PhoneRules.js";
 import { PhoneSchedule } from "./PhoneSchedule.js";
+
+const EVENT: Partial<Record<Place, () => JSX.Element>> = {
+  "event/calendar": () => <PhoneCalendar />,
+  "event/rules": () => <PhoneRules />,
+};
 
 export function PhoneScreen(): JSX.Element {
   const t = words.value;
@@ -50,7 +57,7 @@ export function PhoneScreen(): JSX.Element {
         {tab("schedule/findings", t.tabs.findings, onFindings)}
       </nav>
       {onEvent ? (
-        <PhoneOverview />
+        (EVENT[place.value]?.() ?? <PhoneOverview />)
       ) : open ? (
         <PhonePerson person={person.value!} />
       ) : onLunches ? (

@@ -57,7 +57,7 @@ export class WatchDesk {
   #make(cure: Cure | undefined): CureAnswer {
     if (!cure || !("edits" in cure)) return "gone";
     return cure.rewrite
-      ? this.draft.rewrite(cure.rewrite, cure.edits(), cure.label)
+      ? this.draft.write(cure.rewrite, cure.edits(), cure.label)
       : this.draft.change(cure.edits(), cure.label);
   }
 

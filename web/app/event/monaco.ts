@@ -34,8 +34,10 @@ import JsonWorker from "monaco-editor/language/json/json.worker?worker";
 import type { TextNews } from "../../protocol.js";
 import { LARGE, type EditorHandle, type EditorHooks, type EditorInput } from "./editor.js";
 import { followHelp } from "./monaco-help.js";
+import { OWNER, recolour, token } from "./monaco-theme.js";
 
-const OWNER = "dancecard";
+export { recolour } from "./monaco-theme.js";
+
 /**
  * Longer texts get keys, hovers and outlines from Monaco's own reading no more: it would first copy the whole text to its
  * worker in one task. Ids, problems and their cures come from the event worker at any length.
@@ -334,52 +336,4 @@ function following(mine: Kept, change: () => void): void {
   mine.following = true;
   change();
   mine.following = false;
-}
-
-/** A value of tokens.css. */
-function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-/** Makes Monaco's theme from the tokens of the page. */
-export function recolour(): void {
-  const dark = token("color-scheme") === "dark" || getComputedStyle(document.documentElement).colorScheme === "dark";
-  const hex = (name: string): string => full(token(name));
-  const bare = (name: string): string => hex(name).slice(1);
-  monaco.editor.defineTheme(OWNER, {
-    base: dark ? "vs-dark" : "vs",
-    inherit: true,
-    rules: [
-      { token: "", foreground: bare("--ink") },
-      { token: "string.key.json", foreground: bare("--code-key") },
-      { token: "string.value.json", foreground: bare("--code-string") },
-      { token: "number", foreground: bare("--code-number") },
-      { token: "keyword.json", foreground: bare("--code-number") },
-      { token: "comment", foreground: bare("--code-mute") },
-    ],
-    colors: {
-      "editor.background": hex("--surface"),
-      "editor.foreground": hex("--ink"),
-      "editorLineNumber.foreground": hex("--ink-3"),
-      "editorLineNumber.activeForeground": hex("--ink"),
-      "editor.lineHighlightBackground": hex("--accent-soft"),
-      "editor.lineHighlightBorder": "#00000000",
-      "editorError.foreground": hex("--conflict"),
-      "editorWarning.foreground": hex("--bound"),
-      "editorWidget.background": hex("--surface"),
-      "editorHoverWidget.background": hex("--surface"),
-      "editorSuggestWidget.background": hex("--surface"),
-      "editorBracketHighlight.foreground1": hex("--ink"),
-      "editorBracketHighlight.foreground2": hex("--ink"),
-      "editorBracketHighlight.foreground3": hex("--ink"),
-      "editorBracketHighlight.unexpectedBracket.foreground": hex("--ink"),
-      focusBorder: hex("--focus"),
-    },
-  });
-  monaco.editor.setTheme(OWNER);
-}
-
-/** #fff as #ffffff: Monaco knows the long form only. */
-function full(colour: string): string {
-  return colour.length === 4 ? `#${[...colour.slice(1)].map((c) => c + c).join("")}` : colour;
 }

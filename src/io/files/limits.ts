@@ -21,6 +21,6 @@ export const LIMITS = {
   /** Characters of one cell; the rest is cut off. */
   cell: 32_767,
   sheets: 100,
-  /** Characters of the XML of one sheet: about 700,000 cells. */
-  xml: 40_000_000,
+  /** Characters of the XML of all sheets: about half a million cells, for XML is read slowly. A CSV may hold more. */
+  xml: 24_000_000,
 } as const;

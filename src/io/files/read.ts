@@ -39,7 +39,7 @@ class Reader {
   readonly #options: ReadOptions;
   readonly #sheets: Sheet[] = [];
   readonly #problems: FileProblem[] = [];
-  readonly #budget: Budget = { unfolded: LIMITS.unfolded, cells: LIMITS.cells };
+  readonly #budget: Budget = { unfolded: LIMITS.unfolded, cells: LIMITS.cells, xml: LIMITS.xml };
   #event: FilesRead["event"];
 
   constructor(options: ReadOptions) {
@@ -74,7 +74,9 @@ class Reader {
     const read = readCsv(text, this.#budget.cells, separator);
     this.#budget.cells -= read.rows.reduce((sum, row) => sum + row.cells.length, 0);
     const warn = (code: Parameters<typeof problem>[0], line: number | undefined, limit: number): void => {
-      if (line !== undefined) this.say(problem(code, file, "warning", { line, limit }));
+      // What is not read to its end must not pass for the whole.
+      const severity = code === "too-many-cells" ? "error" : "warning";
+      if (line !== undefined) this.say(problem(code, file, severity, { line, limit }));
     };
     warn("quotes", read.quotes, 0);
     warn("too-many-cells", read.cut, LIMITS.cells);

@@ -3,6 +3,7 @@
 
 import { LIMITS } from "./limits.js";
 import type { Merge, Row } from "./sheet.js";
+import type { Budget } from "./zip.js";
 import type { Shared } from "./xlsx.js";
 import { numberText } from "./xlsx-numbers.js";
 import { attribute, unescaped, walk } from "./xlsx-xml.js";
@@ -14,6 +15,8 @@ export interface SheetRead {
   columns: number;
   /** Cells kept. */
   kept: number;
+  /** How many could be. */
+  limit: number;
   /** Formulas without a result. */
   unsolved: number;
   /** False when the XML breaks off. */
@@ -27,9 +30,18 @@ const MOST_MERGES = 20_000;
 /** Lines that one merged block is followed over. */
 const TALLEST = 100_000;
 
-/** Reads the sheet; `cells` is how many cells may still be kept, gaps within rows counted. */
-export function readSheetXml(xml: string, shared: Shared, cells: number): SheetRead {
-  const read: SheetRead = { rows: [], merges: [], lines: 0, columns: 0, kept: 0, unsolved: 0, sound: true };
+/** Reads the sheet within what may still be read; gaps within rows count as cells. */
+export function readSheetXml(xml: string, shared: Shared, { cells, xml: most }: Budget): SheetRead {
+  const read: SheetRead = {
+    limit: LIMITS.cells,
+    rows: [],
+    merges: [],
+    lines: 0,
+    columns: 0,
+    kept: 0,
+    unsolved: 0,
+    sound: true,
+  };
   let line = 0;
   let row: string[] = [];
   let column = -1;
@@ -72,8 +84,8 @@ export function readSheetXml(xml: string, shared: Shared, cells: number): SheetR
   };
 
   // A sheet that is too long ends before its last whole row.
-  const isLong = xml.length > LIMITS.xml;
-  const end = isLong ? Math.max(0, xml.lastIndexOf("<row", LIMITS.xml)) : xml.length;
+  const isLong = xml.length > most;
+  const end = isLong ? Math.max(0, xml.lastIndexOf("<row", most)) : xml.length;
   const sound = walk(isLong ? xml.slice(0, end) : xml, {
     open(name, attributes) {
       if (name === "c") {
@@ -116,7 +128,10 @@ export function readSheetXml(xml: string, shared: Shared, cells: number): SheetR
   });
   read.sound = sound || isLong;
   endRow();
-  if (isLong) read.cut ??= read.lines;
+  if (isLong && read.cut === undefined) {
+    read.cut = read.lines;
+    read.limit = Math.round(read.kept / 1000) * 1000;
+  }
   if (!ordered) inOrder(read);
   return read;
 }

@@ -2,9 +2,8 @@
 // Formulas are never computed: the result that the workbook keeps is what counts. Only rows and cells that hold something
 // are kept, so a lone cell in the last corner of a sheet costs nothing. Never throws for what the file holds.
 
-import { decodeText } from "./decode.js";
 import { LIMITS } from "./limits.js";
-import { problem } from "./problems.js";
+import { problem, type FileProblemCode } from "./problems.js";
 import type { FileProblem, Merge, Sheet } from "./sheet.js";
 import { shownBy, type Shown } from "./xlsx-numbers.js";
 import { readSheetXml } from "./xlsx-sheet.js";
@@ -31,16 +30,16 @@ export function readWorkbook(
 ): { sheets: Sheet[]; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
   const byName = new Map(entries.map((entry) => [entry.name.replace(/^\//, "").toLowerCase(), entry]));
-  const part = (name: string): string | undefined => {
+  const part = (name: string, most?: number): string | undefined => {
     const entry = byName.get(name.toLowerCase());
-    const read = entry?.read(budget);
+    const read = entry?.read(budget, most);
     if (!entry || !read) return undefined;
     if ("problem" in read) {
       const values = { entry: entry.name, limit: LIMITS.unfolded, ratio: LIMITS.ratio };
       problems.push(problem(read.problem, file, "error", values));
       return undefined;
     }
-    return decodeText(read.bytes)?.text;
+    return xmlText(read.bytes);
   };
   const workbook = part("xl/workbook.xml");
   if (workbook === undefined) {
@@ -61,26 +60,37 @@ export function readWorkbook(
   for (const [i, tab] of tabs.slice(0, LIMITS.sheets).entries()) {
     const target = targets.get(tab.relation) ?? `xl/worksheets/sheet${i + 1}.xml`;
     if (!/worksheets\//i.test(target)) continue; // a sheet that is one chart
-    const xml = part(target);
+    const xml = part(target, budget.xml);
     if (xml === undefined) {
       if (!byName.has(target.toLowerCase()))
         problems.push(problem("bad-workbook", file, "error", { entry: target }, tab.name));
       continue;
     }
-    const read = readSheetXml(xml, shared, budget.cells);
+    const read = readSheetXml(xml, shared, budget);
     budget.cells -= read.kept;
-    const warn = (code: "too-many-cells" | "long-cell" | "no-values" | "bad-workbook", values: object): void =>
-      void problems.push(problem(code, file, "warning", values as Record<string, string | number>, tab.name));
-    if (read.cut !== undefined) warn("too-many-cells", { limit: LIMITS.cells, line: read.cut });
-    if (read.long !== undefined) warn("long-cell", { line: read.long, limit: LIMITS.cell });
-    if (read.unsolved > 0) warn("no-values", { count: read.unsolved });
-    if (!read.sound) warn("bad-workbook", { entry: target });
+    budget.xml -= Math.min(budget.xml, xml.length);
+    const tell = (
+      code: FileProblemCode,
+      severity: FileProblem["severity"],
+      values: Record<string, string | number>,
+    ): void => void problems.push(problem(code, file, severity, values, tab.name));
+    // What is not read to its end must not pass for the whole.
+    if (read.cut !== undefined) tell("too-many-cells", "error", { limit: read.limit, line: read.cut });
+    if (read.long !== undefined) tell("long-cell", "warning", { line: read.long, limit: LIMITS.cell });
+    if (read.unsolved > 0) tell("no-values", "warning", { count: read.unsolved });
+    if (!read.sound) tell("bad-workbook", "error", { entry: target });
     fillMerges(read.rows, read.merges);
     const { rows, lines, columns, merges } = read;
     const { name, hidden } = tab;
     sheets.push({ id: "", file, name, kind: "workbook", decimal: ".", lines, columns, rows, merges, hidden });
   }
   return { sheets, problems };
+}
+
+/** XML is UTF-8 unless a mark says otherwise. */
+function xmlText(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
+  return new TextDecoder(mark).decode(bytes);
 }
 
 interface Tab {

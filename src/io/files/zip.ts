@@ -10,14 +10,15 @@ import type { FileProblemCode } from "./problems.js";
 export interface Budget {
   unfolded: number;
   cells: number;
+  xml: number;
 }
 
 export interface Entry {
   name: string;
   packed: number;
   encrypted: boolean;
-  /** The bytes, or why there are none. */
-  read(budget: Budget): { bytes: Uint8Array } | { problem: FileProblemCode };
+  /** The bytes, little more than `most` of them, or why there are none. */
+  read(budget: Budget, most?: number): { bytes: Uint8Array } | { problem: FileProblemCode };
 }
 
 /** The list of an archive, or what is wrong with it. Folders are left out. */
@@ -27,7 +28,7 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** Bytes that are unfolded at once: what comes of them fits in memory whatever they are. */
-const PIECE = 32_768;
+const PIECE = 16_384;
 
 /** True when the bytes begin as a ZIP archive does. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -68,7 +69,12 @@ export function readZip(bytes: Uint8Array): Archive {
     spans.push([offset, start + packed]);
     const data = bytes.subarray(start, start + packed);
     const encrypted = (flags & 1) === 1;
-    entries.push({ name, packed, encrypted, read: (budget) => unfold(data, method, encrypted, budget) });
+    entries.push({
+      name,
+      packed,
+      encrypted,
+      read: (budget, most = Infinity) => unfold(data, method, encrypted, budget, most),
+    });
   }
   // Entries that share bytes are how a small archive becomes a large one.
   spans.sort((a, b) => a[0] - b[0]);
@@ -124,8 +130,10 @@ function unfold(
   method: number,
   encrypted: boolean,
   budget: Budget,
+  enough: number,
 ): { bytes: Uint8Array } | { problem: FileProblemCode } {
   if (encrypted) return { problem: "encrypted" };
+  if (budget.unfolded <= 0) return { problem: "too-much" };
   if (method === 0) {
     if (data.length > budget.unfolded) return { problem: "too-much" };
     budget.unfolded -= data.length;
@@ -142,10 +150,11 @@ function unfold(
   });
   const most = Math.min(budget.unfolded, Math.max(LIMITS.freely, data.length * LIMITS.ratio));
   try {
-    for (let at = 0; at < data.length && !ended; at += PIECE) {
+    for (let at = 0; at < data.length && !ended && size <= enough; at += PIECE) {
       inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
       if (size > most) {
-        budget.unfolded -= Math.min(budget.unfolded, size);
+        // Who packs one such entry packs others: nothing more of this import is unfolded.
+        budget.unfolded = 0;
         return { problem: "too-much" };
       }
     }

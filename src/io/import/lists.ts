@@ -11,6 +11,8 @@ import { fold, freeId, slug } from "./words.js";
 
 /** New ones that a column may bring before it is asked whether it is the right column. */
 const MOST_NEW: Record<Created["list"], number> = { sides: 8, packages: 20, places: Infinity };
+/** Different names of a column that are counted. */
+const MOST_LOOKED = 2_000;
 const WORDS = {
   sides: { unknown: "unknown-side", many: "many-sides" },
   packages: { unknown: "unknown-package", many: "many-packages" },
@@ -87,11 +89,15 @@ export class NamedList {
     if (known !== undefined) return known;
     const column = rows.columns(this.field)[0];
     const names = new Set<string>();
+    const looked = new Set<string>();
     if (column) {
       for (const { line, cells } of rows.sheet.rows) {
         if (line <= rows.plan.titles.last) continue;
         const text = rows.read(cells, column.index, line);
-        if (text !== "" && !this.list.named(text)) names.add(fold(text));
+        if (text === "" || looked.has(text)) continue;
+        if (looked.size > MOST_LOOKED) break;
+        looked.add(text);
+        if (!this.list.named(text)) names.add(fold(text));
       }
     }
     this.#counted.set(rows, names.size);

@@ -355,17 +355,26 @@ function sideOf(sheet: Sheet, event: unknown): string | undefined {
   return sides.length === 1 ? textOf(sides[0]!.raw, "id") : undefined;
 }
 
-/** Texts of a column below the titles, of the first rows. */
-function columnCells(sheet: Sheet, below: number, column: number): string[] {
-  const cells: string[] = [];
+/** Texts of a column below the titles, of the first rows. All columns of a sheet are looked at in one go, once. */
+function columnCells(sheet: Sheet, below: number, column: number): readonly string[] {
+  const known = CELLS.get(sheet);
+  if (known?.below === below) return known.columns[column] ?? [];
+  const columns: string[][] = [];
   for (const row of sheet.rows) {
     if (row.line <= below) continue;
-    if (row.line > below + LOOKED * 5 || cells.length >= LOOKED) break;
-    const text = cleanCell(row.cells[column] ?? "");
-    if (text !== "") cells.push(text);
+    if (row.line > below + LOOKED * 5) break;
+    for (let i = 0; i < row.cells.length; i++) {
+      if (row.cells[i] === "" || (columns[i]?.length ?? 0) >= LOOKED) continue;
+      const text = cleanCell(row.cells[i]!);
+      if (text !== "") (columns[i] ??= []).push(text);
+    }
   }
-  return cells;
+  CELLS.set(sheet, { below, columns });
+  return columns[column] ?? [];
 }
+
+/** A sheet never changes; its beginning is asked for again and again while its plan is made. */
+const CELLS = new WeakMap<Sheet, { below: number; columns: readonly (readonly string[] | undefined)[] }>();
 
 function shareKnown(sheet: Sheet, below: number, column: number, known: Known): number {
   const cells = columnCells(sheet, below, column);

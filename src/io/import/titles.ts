@@ -61,9 +61,10 @@ export function linesToSkip(sheet: Sheet, titles: Titles): number[] {
   const skip: number[] = [];
   const own = sheet.rows.find((row) => row.line === titles.last);
   const first = own === undefined || titles.last === 0 ? "" : firstOf(own);
-  const rows = sheet.rows.filter((row) => row.line > titles.last);
-  const usual = rows.length === 0 ? 0 : filled(rows[Math.floor(rows.length / 2)]!);
-  for (const row of rows) {
+  const middle = sheet.rows[sheet.rows.length >> 1];
+  const usual = middle ? filled(middle) : 0;
+  for (const row of sheet.rows) {
+    if (row.line <= titles.last) continue;
     const beginning = firstOf(row);
     if (first !== "" && beginning === first && key(row) === key(own)) skip.push(row.line);
     else if (beginning.length <= LONGEST_TOTAL && isTotal(row, beginning, usual)) skip.push(row.line);
@@ -82,7 +83,11 @@ function firstOf({ cells }: Row): string {
 }
 
 function isTotal(row: Row, first: string, usual: number): boolean {
-  if (!/[tsgmna]/i.test(first[0]!) || !TOTAL.test(fold(first.replace(/[:=].*$/s, "")))) return false;
+  if (
+    !/^(sous|sub|grand|tota|somme|sum|moy|aver|nombre|nb)/i.test(first) ||
+    !TOTAL.test(fold(first.replace(/[:=].*$/s, "")))
+  )
+    return false;
   const others = row.cells.filter((cell) => cell.trim() !== "").slice(1);
   return others.every((cell) => /^[\s\d.,%€$-]+$/.test(cell)) && (others.length > 0 || usual > 1);
 }

@@ -46,10 +46,17 @@ const SUFFIX =
 
 /** Folded, words in alphabetical order, company suffixes dropped: the same for « Dumas, Sami » and “Sami Dumas”. */
 export function personKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
   const words = fold(name).split(" ");
   const telling = words.filter((word) => !SUFFIX.test(word) && !/^(m|mr|mme|mlle|mrs|ms|dr|pr|prof)$/.test(word));
-  return (telling.length > 0 ? telling : words).sort().join(" ");
+  const key = (telling.length > 0 ? telling : words).sort().join(" ");
+  if (KEYS.size > 100_000) KEYS.clear();
+  if (name.length < 200) KEYS.set(name, key);
+  return key;
 }
+
+const KEYS = new Map<string, string>();
 
 /** A name as an id: lower case, no accents, hyphens; letters of all scripts are kept. Empty when there are none. */
 export function slug(name: string): string {

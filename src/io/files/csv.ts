@@ -14,6 +14,8 @@ export interface CsvRead {
   quotes?: number;
   /** Line after which nothing more is read, for there is too much. */
   cut?: number;
+  /** How many cells, or rows, are read. */
+  limit?: number;
   /** Lines of a row that is too wide, of a cell that is too long. */
   wide?: number;
   long?: number;
@@ -47,7 +49,8 @@ export function readCsv(text: string, cells: number, separator?: Separator): Csv
       while (width > 0 && isBlank(data[width - 1]!)) width--;
       if (width === 0) return;
       kept += width;
-      if (kept > cells || line > LIMITS.lines) {
+      if (kept > cells || line > LIMITS.lines || read.rows.length >= LIMITS.rows) {
+        read.limit = kept > cells ? LIMITS.cells : LIMITS.rows;
         read.cut = line - 1;
         parser.abort();
         return;

@@ -17,10 +17,12 @@ export const LIMITS = {
   cells: 6_000_000,
   /** Lines and columns of a sheet: those of a spreadsheet. */
   lines: 1_048_576,
+  /** Rows of one sheet: more than the wishes of the largest known show. A million take seconds; an event.json has room. */
+  rows: 600_000,
   columns: 16_384,
   /** Characters of one cell; the rest is cut off. */
   cell: 32_767,
   sheets: 100,
-  /** Characters of the XML of all sheets: about half a million cells, for XML is read slowly. A CSV may hold more. */
-  xml: 24_000_000,
+  /** Characters of the XML of all sheets: some 400,000 cells, for XML is read slowly. A CSV may hold more. */
+  xml: 18_000_000,
 } as const;

@@ -28,6 +28,10 @@ const SENTENCES = {
     "There are more than {limit#} cells: what comes after line {line#} is not read.",
     "Il y a plus de {limit#} cellules : ce qui suit la ligne {line#} n’est pas lu.",
   ),
+  "too-many-rows": entry(
+    "There are more than {limit#} rows: what comes after line {line#} is not read.",
+    "Il y a plus de {limit#} lignes remplies : ce qui suit la ligne {line#} n’est pas lu.",
+  ),
   "too-many-sheets": entry(
     "There are {count#} sheets; the first {limit#} are read.",
     "Il y a {count#} feuilles ; les {limit#} premières sont lues.",

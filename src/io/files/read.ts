@@ -75,11 +75,11 @@ class Reader {
     this.#budget.cells -= read.rows.reduce((sum, row) => sum + row.cells.length, 0);
     const warn = (code: Parameters<typeof problem>[0], line: number | undefined, limit: number): void => {
       // What is not read to its end must not pass for the whole.
-      const severity = code === "too-many-cells" ? "error" : "warning";
+      const severity = code.startsWith("too-many") ? "error" : "warning";
       if (line !== undefined) this.say(problem(code, file, severity, { line, limit }));
     };
     warn("quotes", read.quotes, 0);
-    warn("too-many-cells", read.cut, LIMITS.cells);
+    warn(read.limit === LIMITS.rows ? "too-many-rows" : "too-many-cells", read.cut, read.limit ?? 0);
     warn("too-wide", read.wide, LIMITS.columns);
     warn("long-cell", read.long, LIMITS.cell);
     const { rows, lines, columns } = read;

@@ -147,7 +147,7 @@ function whoIs(
     row.rows.full = true;
     return row.wrong("too-many-participants", -1, shown, { limit: LIMITS.participants });
   }
-  if (told === undefined && !work.answers.nearAreNew) {
+  if (told === undefined && !work.answers.nearAreNew && work.view.participants.length > 0) {
     const isFree = (entry: Entry): boolean =>
       entry.index >= 0 &&
       !roll.ids.has(entry.id) &&

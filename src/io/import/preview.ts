@@ -3,6 +3,7 @@
 // what to change in it.
 
 import { readSpec } from "../../spec/parse.js";
+import { LIMITS } from "../../spec/schema.js";
 import { applyEdits, type Edit } from "../../spec/edit.js";
 import type { Diagnostic } from "../../spec/diagnostic.js";
 import type { Calendar } from "../../spec/calendar.js";
@@ -58,8 +59,9 @@ export function previewImport(input: ImportInput): ImportResult {
   if (!isObject && all[0]) work.problems.add("no-event", all[0].at(0, -1, ""));
   of("packages").forEach((rows) => readPackages(rows, work));
   of("places").forEach((rows) => readPlaces(rows, work));
-  of("participants").forEach((rows) => callRoll(rows, work));
-  of("participants").forEach((rows) => readParticipants(rows, work));
+  const people = of("participants").filter((rows) => fits(rows, work));
+  people.forEach((rows) => callRoll(rows, work));
+  people.forEach((rows) => readParticipants(rows, work));
   work.followOrganisations();
   of("participants").forEach((rows) => noteRanks(rows, work));
   for (const pending of work.pending) {
@@ -85,6 +87,15 @@ export function previewImport(input: ImportInput): ImportResult {
     diagnostics: isObject ? newErrors(event, edits) : [],
   };
   return { preview, edits };
+}
+
+/** Of a sheet with far more rows than an event has participants none is taken: the first ones would be no better. */
+function fits(rows: SheetRows, work: Work): boolean {
+  const count = rows.sheet.rows.length;
+  if (count <= 2 * LIMITS.participants) return true;
+  rows.count.rows = rows.count.bad = count;
+  work.problems.add("too-many-participants", rows.at(0, -1, ""), { limit: LIMITS.participants });
+  return false;
 }
 
 /** Errors that the edits bring into the event. */

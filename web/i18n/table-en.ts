@@ -46,7 +46,7 @@ export const tableEn = {
     maximum: "Most meetings. Empty: as the package says, else no limit.",
     representatives: "As many meetings at once.",
     place: "Own stand or table, by its id.",
-    absent: "Slots, sessions, dates (2027-03-17) or ranges (09:00/10:30@2027-03-17), with “;” between.",
+    absent: "Such as 17/03 9:00-10:30, Wednesday morning, a date, a session or a slot; with “;” between.",
     sent: "Wishes of this participant.",
     received: "Wishes for this participant or its organisation.",
     needs: "What is sought, with commas between.",

@@ -47,7 +47,8 @@ export const tableFr: typeof tableEn = {
     maximum: "Rendez-vous au plus. Vide\u202f: selon le forfait, sinon sans limite.",
     representatives: "Autant de rendez-vous à la fois.",
     place: "Stand ou table à soi, par son identifiant.",
-    absent: "Créneaux, sessions, dates (2027-03-17) ou plages (09:00/10:30@2027-03-17), séparés par «\u202f;\u202f».",
+    absent:
+      "Par exemple 17/03 9h-10h30, mercredi matin, une date, une session ou un créneau\u202f; séparés par «\u202f;\u202f».",
     sent: "Souhaits de ce participant.",
     received: "Souhaits envers ce participant ou son organisation.",
     needs: "Ce qui est cherché, séparé par des virgules.",

@@ -59,7 +59,7 @@ const CLOCK = /^\d\d:\d\d$/;
 const MOST_MINUTES = 1440;
 
 /** The calendar without days and sessions that could not be laid out. */
-function safeCalendar(calendar: unknown): Calendar {
+export function safeCalendar(calendar: unknown): Calendar {
   const days = items(calendar)
     .filter(({ raw }) => /^\d{4}-\d\d-\d\d$/.test(String(raw.date)))
     .slice(0, 1000)

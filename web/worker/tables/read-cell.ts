@@ -48,9 +48,9 @@ export function readCell(data: TableData, table: TableId, index: number, column:
       return list.length === 0 ? clear(column.id) : set(column.id, list);
     }
     case "times": {
-      const { tokens, refused } = readTimes(data.data, typed);
-      if (refused) return { refused };
-      return tokens.length === 0 ? clear(column.id) : set(column.id, tokens);
+      const read = readTimes(data.data, typed);
+      if ("refused" in read) return read;
+      return read.tokens.length === 0 ? clear(column.id) : set(column.id, read.tokens);
     }
     case "yes": {
       const word = fold(typed);

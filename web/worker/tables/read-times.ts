@@ -1,34 +1,22 @@
-// Times as somebody types them into a cell, as tokens of the event. Called by read-cell.ts.
+// Times as somebody types them into a cell, as tokens of the event: read as the import reads them. Called by read-cell.ts.
 
 import type { Text } from "../../../src/index.js";
-import { listAt, textAt } from "../data.js";
+import { safeCalendar } from "../../../src/io/import/event-view.js";
+import { say } from "../../../src/io/import/messages.js";
+import { readTimes as readTokens } from "../../../src/io/import/times.js";
 import type { Proposal } from "../../tables.js";
+import { rawOf } from "../data.js";
 
-const RANGE = /^([01]\d|2[0-3]):[0-5]\d\/(([01]\d|2[0-3]):[0-5]\d|24:00)@\d{4}-\d\d-\d\d$/;
+export interface TimesRefused {
+  text: Text;
+  proposals: Proposal[];
+}
 
-/** The tokens of a text, or why one of them is none. */
-export function readTimes(
-  data: unknown,
-  typed: string,
-): { tokens: string[]; refused?: undefined } | { tokens?: undefined; refused: { text: Text; proposals: Proposal[] } } {
-  const days = listAt(data, "calendar");
-  const dates = new Set(days.map((day) => textAt(day, "date")));
-  const sessions = days.flatMap((day) => listAt(day, "sessions"));
-  const ids = new Set(sessions.map((session) => textAt(session, "id")));
-  const tokens: string[] = [];
-  for (const part of typed.split(/[;,\n]/)) {
-    const token = part.trim();
-    if (token === "") continue;
-    const slot = /^(.*)\.\d+$/.exec(token);
-    const known = ids.has(token) || dates.has(token) || RANGE.test(token) || (slot !== null && ids.has(slot[1]!));
-    if (!known) {
-      const text = {
-        en: `“${token}” is no time of this event.`,
-        fr: `«\u202f${token}\u202f» n’est pas un horaire de l’événement.`,
-      };
-      return { refused: { text, proposals: [] } };
-    }
-    tokens.push(token);
-  }
-  return { tokens: [...new Set(tokens)] };
+/** The tokens of a text, or why a part of it is none, with what could be meant. */
+export function readTimes(data: unknown, typed: string): { tokens: string[] } | { refused: TimesRefused } {
+  if (typed === "") return { tokens: [] };
+  const read = readTokens(typed, safeCalendar(rawOf(data)["calendar"]));
+  if ("tokens" in read) return read;
+  const proposals = read.instead.map(({ label, cell }) => ({ text: cell, detail: label }));
+  return { refused: { text: say(read.reason, { value: read.wrong }), proposals } };
 }

@@ -125,6 +125,8 @@ describe("a table", () => {
     expect(lineOf("ada")).not.toContain("maximum");
     expect(type(0, "meals", "Non").status).toBe("done");
     expect(lineOf("ada")).toContain(`"meals": false`);
+    expect(type(0, "absent", "am.2; 18/03 14h-15h30").status).toBe("done");
+    expect(lineOf("ada")).toContain(`"absent": ["am.2", "14:00/15:30@2027-03-18"]`);
     expect(type(1, "representatives", "3").status).toBe("done");
     expect(lineOf("bob")).toContain(`"representatives": [{ "id": "bob-1" }, { "id": "bob-2" }, { "id": "bob-3" }]`);
     expect(type(3, "priority", "2", "wishes").status).toBe("done");

@@ -38,7 +38,7 @@ export { SAMPLES, sampleText } from "./spec/samples/index.js";
 export { generateEvent, LADDER } from "./spec/samples/generate.js";
 export type { GenerateOptions, LadderStep } from "./spec/samples/generate.js";
 export { importB2bsp } from "./io/b2bsp.js";
-export { MOST_SHARED, readShare, shareCode } from "./io/share.js";
+export { readShare, shareCode } from "./io/share.js";
 export type { Shared, SharedEvent, ShareRefusal } from "./io/share.js";
 
 // Schedules.

@@ -2,7 +2,7 @@
 // Used by worker/ (which fills them) and state/ and app/ (which show them). Types, and the few lists they are made of.
 
 import type { Wanted } from "./watch-views.js";
-import type { Reason, RuleId, Score, Text, TextChange } from "../src/index.js";
+import type { Reason, RuleId, Score, Shared, Text, TextChange } from "../src/index.js";
 
 export type { Edit, EditPath, Text, TextChange, TextRange } from "../src/index.js";
 
@@ -379,7 +379,7 @@ export type OpenAnswer = { ok: true; view: EventView } | { ok: false; why: OpenR
 export type OpenRefusal = "gone" | "other" | "damaged" | "large" | "version" | "long" | "event" | KeepProblem;
 
 /** The end of a link that holds the event, or why there is none. */
-export type LinkAnswer = { ok: true; code: string } | { ok: false; length: number } | { ok: false; broken: true };
+export type LinkAnswer = Shared | { ok: false; broken: true };
 
 export interface FileView {
   name: string;

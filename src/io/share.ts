@@ -7,7 +7,7 @@ import { parseSpec, specText } from "../spec/parse.js";
 import type { EventSpec } from "../spec/schema.js";
 
 /** Most characters of a code that is made. Browsers take it; what carries links often takes less. */
-export const MOST_SHARED = 30_000;
+const MOST_SHARED = 30_000;
 /** Most characters of a code that is read: what some later version may make. */
 const MOST_READ = 60_000;
 /** Most bytes of JSON that a code may hold. */
@@ -16,8 +16,8 @@ const MOST_JSON = 4_000_000;
 const SLICE = 512;
 const VERSION = "1";
 
-/** A code, or how long it would have been. */
-export type Shared = { ok: true; code: string } | { ok: false; length: number };
+/** A code, or how long it would have been and how long it may be. */
+export type Shared = { ok: true; code: string } | { ok: false; length: number; most: number };
 
 /** Why a code was not read: made by another version, too long, broken on its way, or no event. */
 export type ShareRefusal = "version" | "long" | "damaged" | "event";
@@ -29,7 +29,7 @@ export async function shareCode(spec: EventSpec): Promise<Shared> {
   const json = JSON.stringify(lean(spec, new Set(["$schema"])));
   const bytes = await drained(new Blob([json]).stream().pipeThrough(new CompressionStream("deflate")));
   const code = `${VERSION}.${toLetters(bytes)}`;
-  return code.length > MOST_SHARED ? { ok: false, length: code.length } : { ok: true, code };
+  return code.length > MOST_SHARED ? { ok: false, length: code.length, most: MOST_SHARED } : { ok: true, code };
 }
 
 /** The event that a code holds, with its text for people. Never throws. */

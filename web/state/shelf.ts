@@ -19,7 +19,7 @@ export type Told =
   | { kind: "returned"; at: number }
   | { kind: "copied"; length: number }
   | { kind: "link"; link: string }
-  | { kind: "long"; length: number }
+  | { kind: "long"; length: number; most: number }
   | { kind: "broken" };
 
 /** Reads the lists again whenever they changed while the panel is open; called once. */
@@ -111,7 +111,7 @@ export async function copyLink(): Promise<void> {
     broken: true,
   }));
   if (!answer.ok) {
-    told.value = "length" in answer ? { kind: "long", length: answer.length } : { kind: "broken" };
+    told.value = "length" in answer ? { kind: "long", length: answer.length, most: answer.most } : { kind: "broken" };
     return;
   }
   const link = linkTo(answer.code);

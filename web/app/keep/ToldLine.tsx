@@ -1,7 +1,6 @@
 // The line of the panel that says how the last thing went, with what takes it back.
 
 import type { JSX } from "preact";
-import { MOST_SHARED } from "../../../src/index.js";
 import { words } from "../../i18n/index.js";
 import { restore, told } from "../../state/shelf.js";
 
@@ -23,7 +22,7 @@ export function ToldLine(): JSX.Element {
       {said?.kind === "not" && <p class="bad">{t.answer(said.answer)}</p>}
       {said?.kind === "returned" && <p>{t.returned(t.when(said.at, Date.now()))}</p>}
       {said?.kind === "copied" && <p>{t.copied(said.length)}</p>}
-      {said?.kind === "long" && <p class="bad">{t.tooLong(said.length, MOST_SHARED)}</p>}
+      {said?.kind === "long" && <p class="bad">{t.tooLong(said.length, said.most)}</p>}
       {said?.kind === "broken" && <p class="bad">{t.linkBroken}</p>}
       {said?.kind === "link" && (
         <p>

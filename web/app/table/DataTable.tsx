@@ -79,9 +79,18 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
   );
 
   const at = (target: EventTarget | null): { row: number; column: number } | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+    const cell = target instanceof Element ? target.closest<HTMLElement>(".dtrow > [aria-colindex]") : null;
     if (!cell) return null;
-    return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+    return { row: Number(cell.parentElement!.dataset["row"]), column: Number(cell.ariaColIndex) - 2 };
+  };
+  // What has no room is said in full where the pointer rests, with what is remarked.
+  const explain = (over: MouseEvent): void => {
+    const cell = at(over.target);
+    const row = cell && table.window.rowAt(cell.row);
+    if (!row || !(over.target instanceof HTMLElement)) return;
+    const mark = row.marks.find((one) => one.column === table.columns[cell.column]!.id);
+    const whole = over.target.scrollWidth > over.target.clientWidth ? (over.target.textContent ?? "") : "";
+    over.target.title = mark?.text ?? whole;
   };
   const onPointerDown = (press: PointerEvent): void => {
     const cell = at(press.target);
@@ -119,6 +128,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
       aria-activedescendant={`dt-${cursor.row}-${cursor.column}`}
       onScroll={look}
       onPointerDown={onPointerDown}
+      onMouseOver={explain}
       onDblClick={(click) => {
         const cell = at(click.target);
         if (cell) open(table, cell);

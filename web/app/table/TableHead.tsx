@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { indicesOf, type Table } from "../../state/table.js";
-import type { TableLayout } from "./layout.js";
+import { isNumber, type TableLayout } from "./layout.js";
 
 export function TableHead({ table, layout }: { table: Table; layout: TableLayout }): JSX.Element {
   const t = words.value.table;
@@ -24,14 +24,14 @@ export function TableHead({ table, layout }: { table: Table; layout: TableLayout
         <span class="tickcell" role="columnheader">
           <input type="checkbox" checked={all} aria-label={t.tickAll} onChange={() => void tickAll()} />
         </span>
-        {table.columns.map(({ id, kind, width }, c) => {
+        {table.columns.map((column, c) => {
+          const { id } = column;
           const by = sort?.column === id ? sort : null;
-          const number = kind === "count" || kind === "priority" || (kind === "told" && width < 110);
           return (
             <span
               key={id}
               role="columnheader"
-              class={number ? "n" : c === 0 ? "b" : ""}
+              class={isNumber(column) ? "n" : c === 0 ? "b" : ""}
               aria-sort={by ? (by.down ? "descending" : "ascending") : undefined}
             >
               <button type="button" title={t.about[id]} onClick={() => turn(id)}>

@@ -1,11 +1,12 @@
-// One line of a table. Drawn again only when its row, its layout, its tick or the cursor in it changes.
+// One line of a table. Drawn again only when its row, its layout, its tick or the cursor in it changes. One element per
+// cell, with as little on it as can be: many thousands are drawn while somebody scrolls.
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { Table } from "../../state/table.js";
 import type { TableRowView } from "../../tables.js";
 import { px } from "../px.js";
-import type { TableLayout } from "./layout.js";
+import { isNumber, type TableLayout } from "./layout.js";
 
 interface Props {
   table: Table;
@@ -34,6 +35,7 @@ export function TableRow({ table, index, row, height, layout, ticked, cursor, fr
   return (
     <div
       class={`dtrow${ticked || cursor >= 0 ? " cur" : ""}`}
+      data-row={index}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={ticked}
@@ -48,9 +50,7 @@ export function TableRow({ table, index, row, height, layout, ticked, cursor, fr
         const mark = row?.marks.find((one) => one.column === column.id);
         const text = row?.cells[c] ?? "";
         const shown = column.id === "answer" ? (reasons[text] ?? "") : text;
-        const number =
-          column.kind === "count" || column.kind === "priority" || (column.kind === "told" && column.width < 110);
-        let name = number ? "n" : "";
+        let name = isNumber(column) ? "n" : "";
         if (c === 0) name += " b";
         if (row?.light.includes(column.id) || column.kind === "told") name += " light";
         if (mark) name += mark.severity === "error" ? " bad" : " odd";
@@ -58,19 +58,14 @@ export function TableRow({ table, index, row, height, layout, ticked, cursor, fr
         if (cursor === c) name += " at";
         return (
           <span
-            key={column.id}
-            id={`dt-${index}-${c}`}
+            key={c}
+            id={cursor === c ? `dt-${index}-${c}` : undefined}
             class={name}
             role={c === 0 ? "rowheader" : "gridcell"}
             aria-colindex={c + 2}
             aria-invalid={mark?.severity === "error" ? true : undefined}
-            data-row={index}
-            data-column={c}
-            title={mark?.text ?? (number || shown === "" ? undefined : shown)}
-            dir={number ? undefined : "auto"}
           >
-            {mark?.severity === "error" && <b class="bang">! </b>}
-            {shown === "" ? <i class="q">{row ? "–" : ""}</i> : shown}
+            {mark?.severity === "error" ? `! ${shown}` : shown === "" && row ? "–" : shown}
           </span>
         );
       })}

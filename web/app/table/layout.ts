@@ -26,3 +26,11 @@ export function layoutOf(columns: readonly Column[], room: number): TableLayout 
   }
   return { widths, lefts, width: Math.max(at, room), template: `${TICK}px ${widths.map((w) => `${w}px`).join(" ")}` };
 }
+
+/** True for a column of numbers: they stand at the right. */
+export function isNumber({ kind, width }: Column): boolean {
+  return kind === "count" || kind === "priority" || (kind === "told" && width < NARROW);
+}
+
+/** What is counted in a wider column is told in words. */
+const NARROW = 110;

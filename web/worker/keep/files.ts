@@ -32,7 +32,7 @@ export function plainFile(name: string, text: string): FileView {
 
 /** The event of a text as the end of a link. */
 export async function linkOf(text: string): Promise<LinkAnswer> {
-  if (text.length > MOST_LINKED) return { ok: false, length: text.length };
+  if (text.length > MOST_LINKED) return { ok: false, length: text.length, most: MOST_LINKED };
   const read = parseSpec(text);
   return read.ok ? shareCode(read.value) : { ok: false, broken: true };
 }

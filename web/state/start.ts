@@ -50,7 +50,7 @@ export function start(): void {
       settings.value = { ...settings.value, workers };
       followKeep();
       followOffline();
-      setTimeout(() => void ask((api) => api.warm(workers)).catch(() => undefined), WARM);
+      setTimeout(() => void ask((api) => api.plan.warm(workers)).catch(() => undefined), WARM);
     })
     .catch(() => undefined);
 }

@@ -69,6 +69,10 @@ export { explain, REASONS } from "./explain.js";
 export { summarise } from "./summary.js";
 export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";
 
+// Changes by hand.
+export { handOn } from "./moves.js";
+export type { Hand, HandEdit, Move, Stuck, Tried } from "./moves.js";
+
 // Solvers and engines.
 export { variantById, VARIANTS } from "./solver/variants.js";
 export type { Run, RunScore, RunStats, Solution, StartOptions, Variant } from "./solver/variant.js";

@@ -37,6 +37,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     imports: ["rule", "schedule", "spec"],
   },
 
+  { part: "moves", files: /^src\/moves(\.ts$|\/)/, imports: ["judge", "rule", "schedule", "spec"] },
   { part: "promises", files: /^src\/promises\//, imports: ["judge", "certificate-from", "rule", "schedule", "spec"] },
   { part: "problem", files: /^src\/problem\//, imports: ["layout", "spec", "schedule", "solver-types"] },
   { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["problem", "rule", "schedule"] },
@@ -127,6 +128,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     imports: [
       "pipeline",
       "promises",
+      "moves",
       "host",
       "spec",
       "clock",

@@ -217,6 +217,11 @@ export interface ScheduleView {
   /** How far the meetings are from the best possible, where no more can be said because of the meals. */
   meetingsGap: number | null;
   worst: { participant: string; name: string; met: number; wishes: number; share: number }[];
+  /** What undo would take back and redo make again of the steps by which the schedule came to be; null: nothing. */
+  undo: Text | null;
+  redo: Text | null;
+  /** Changes by hand since the last run. */
+  byHand: number;
 }
 
 export interface RuleView {
@@ -291,7 +296,11 @@ export interface RunSettings {
   seed: number;
   seconds: number;
   workers: number;
+  /** From nothing; on from the schedule on the page; or around it: what differs from it costs points. */
+  start: RunStart;
 }
+
+export type RunStart = "anew" | "on" | "around";
 
 export type RunEvent =
   /** `score` is the solver's own; null while locked meetings are missing. */

@@ -23,7 +23,7 @@ export interface Ending extends RunEnd {
   settings: RunSettings;
 }
 
-export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1 });
+export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1, start: "anew" });
 export const running = signal(false);
 export const progress = signal<Progress>({ elapsed: 0, steps: 0 });
 /** The curve: the score over time; it ends in the judge's. */

@@ -19,6 +19,7 @@ import type {
 import type { RulesView } from "../rules-views.js";
 import type { Completion, CompletionKind, CompletionView } from "../watch-views.js";
 import type { CalendarApi } from "./calendar/api.js";
+import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
 import type { LunchApi } from "./lunch/api.js";
 import type { PlanApi } from "./plan/api.js";
@@ -46,6 +47,8 @@ export interface EventApi {
   readonly watch: WatchApi & ProxyMarked;
   /** The schedule on the page, and runs. */
   readonly plan: PlanApi & ProxyMarked;
+  /** Meetings changed by hand. */
+  readonly hand: HandApi & ProxyMarked;
   /** Who sits where at the meals of that schedule. */
   readonly lunch: LunchApi & ProxyMarked;
   listen(listener: Listener): void;

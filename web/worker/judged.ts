@@ -22,7 +22,7 @@ function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "g
 }
 
 /** The summary of a schedule that is on the page. */
-export function scheduleView(placed: Placed, generation: number): ScheduleView {
+export function scheduleView(placed: Placed, generation: number): Omit<ScheduleView, "undo" | "redo" | "byHand"> {
   const { known, report, schedule, mismatch } = placed;
   const { facts } = known;
   const summary = summarise(facts, schedule);

@@ -16,6 +16,7 @@ import { ImportDesk } from "./import/desk.js";
 import { factsOfDraft } from "./keep/facts.js";
 import { Keeper } from "./keep/keeper.js";
 import { cut } from "./known.js";
+import { HandDesk } from "./hand/desk.js";
 import { LunchDesk } from "./lunch/desk.js";
 import { sidesOf } from "./overview.js";
 import { PlanDesk } from "./plan/desk.js";
@@ -57,11 +58,9 @@ export class EventOwner implements EventApi {
   readonly watch = new WatchDesk(this.#draft);
   readonly plan: PlanDesk = new PlanDesk(this.#draft, this.#stage, {
     told: (event) => void this.#listener?.run(event),
-    found: (known, found) => {
-      this.lunch.forget();
-      return this.#stage.put(known, found);
-    },
+    begins: () => this.hand.runs(),
   });
+  readonly hand = new HandDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
   readonly lunch = new LunchDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
   #locale: "en" | "fr" = "en";
   readonly #import = new ImportDesk({
@@ -182,7 +181,7 @@ export class EventOwner implements EventApi {
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.
     if (this.#draft.open(text, source, history)) {
       this.plan.doubt();
-      this.lunch.forget();
+      this.hand.forget();
       this.#stage.clear();
     }
     return this.#view();

@@ -1,8 +1,8 @@
 // One run of the solver in the event worker: asks planEvent, tells progress, hands over every judged schedule.
 // Called by owner.ts. It keeps no event and shows nothing itself.
 
-import { planEvent } from "../../src/index.js";
-import type { Engine, Judged } from "../../src/index.js";
+import { hashOf, planEvent, verifyWith } from "../../src/index.js";
+import type { Engine, Facts, Judged, Schedule } from "../../src/index.js";
 import type { RunEvent, RunSettings } from "../protocol.js";
 import type { Known } from "./known.js";
 
@@ -21,31 +21,45 @@ export interface RunOutcome {
   judged: Judged | null;
 }
 
-/** Runs to the end of the budget, or until the signal. A thrown error of ours is told as a crash. */
+/** Points that each agenda costs which differs from the schedule that a run goes around, where the event sets no price. */
+const CHANGE = 100;
+
+/**
+ * Runs to the end of the budget, or until the signal; `now` is the schedule on the page, for a run that starts from it. A
+ * thrown error of ours is told as a crash.
+ */
 export async function run(
   { spec, facts, compiled }: Known,
   engine: Engine,
   settings: RunSettings,
+  now: Schedule | null,
   hooks: RunHooks,
 ): Promise<RunOutcome> {
   const begun = performance.now();
   let steps = 0;
+  const around = now !== null && settings.start === "around";
+  // What differs costs points in the run; the schedule that comes of it is judged by the event as it is.
+  const priced = around && spec.rules.change === 0 ? { ...spec, rules: { ...spec.rules, change: CHANGE } } : spec;
+  const plain = <T extends Judged>(found: T): T =>
+    around ? { ...found, ...judgedPlainly(facts, found.schedule) } : found;
   try {
-    const result = await planEvent(spec, engine, {
+    const result = await planEvent(priced, engine, {
       variant: settings.variant,
       seed: settings.seed,
       workers: settings.workers,
       budget: { seconds: settings.seconds },
-      facts,
-      compiled: compiled(),
+      ...(around ? { base: now } : { facts, compiled: compiled() }),
+      ...(now !== null && settings.start === "on" && { from: now }),
       signal: hooks.signal,
       onEvent(event) {
         if (event.type === "progress") {
           steps = event.stats.steps;
           const { elapsed, score, bound = null } = event;
-          hooks.progress({ type: "progress", elapsed, steps, score: score.unplaced ? null : score.total, bound });
+          // With the price of changes in it, neither is the event's own.
+          const told = score.unplaced || around ? null : score.total;
+          hooks.progress({ type: "progress", elapsed, steps, score: told, bound: around ? null : bound });
         } else {
-          hooks.judged(event, event.elapsed);
+          hooks.judged(plain(event), event.elapsed);
         }
       },
     });
@@ -55,10 +69,18 @@ export async function run(
       reason: result.reason ?? "",
       elapsed: result.elapsed ?? performance.now() - begun,
       steps: schedule?.run?.steps ?? steps,
-      judged: schedule && report ? { schedule, report, unplaced, ...(mismatch && { mismatch }) } : null,
+      judged: schedule && report ? plain({ schedule, report, unplaced, ...(mismatch && { mismatch }) }) : null,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { status: "crashed", reason, elapsed: performance.now() - begun, steps, judged: null };
   }
+}
+
+/** A schedule without the price of its changes, under the event itself. */
+function judgedPlainly(facts: Facts, priced: Schedule): Pick<Judged, "schedule" | "report"> {
+  const { score: _, base: __, bound: ___, ...rest } = priced;
+  const schedule: Schedule = { ...rest, event: hashOf(facts) };
+  const report = verifyWith(facts, schedule);
+  return { schedule: { ...schedule, score: report.score }, report };
 }

@@ -1,9 +1,9 @@
 // Seats of the schedule on the page: shows them, changes them, undoes that. Every change gives a schedule that the judge
-// has checked anew. Owned by owner.ts; kept here is only what can be undone.
+// has checked anew. Owned by owner.ts.
 
 import { proxyMarker } from "comlink";
 import { verifyWith } from "../../../src/index.js";
-import type { Judged, Schedule } from "../../../src/index.js";
+import type { Judged, Schedule, Text } from "../../../src/index.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../../lunch-views.js";
 import type { EditAnswer, ScheduleView } from "../../protocol.js";
 import type { Draft } from "../draft.js";
@@ -19,8 +19,7 @@ import { lunchView, type Laid } from "./tables.js";
 import { targetsView, verdictOf } from "./targets.js";
 import { tiesView } from "./ties.js";
 
-/** Most changes that can be undone. */
-const MOST = 200;
+const SWAP: Text = { en: "Changing seats", fr: "Changement de places" };
 
 export interface LunchHooks {
   /** True while a run goes on: it alone changes the schedule then. */
@@ -29,7 +28,6 @@ export interface LunchHooks {
 
 export class LunchDesk implements LunchApi {
   readonly [proxyMarker] = true as const;
-  #past: Schedule[] = [];
 
   constructor(
     readonly draft: Draft,
@@ -37,14 +35,9 @@ export class LunchDesk implements LunchApi {
     readonly hooks: LunchHooks,
   ) {}
 
-  /** Another schedule is on the page: nothing can be undone any more. */
-  forget(): void {
-    this.#past = [];
-  }
-
   view(session: string): LunchView | null {
     const laid = this.#laid(session, this.draft.known);
-    return laid && lunchView(laid, this.stage.generation, this.#past.length);
+    return laid && lunchView(laid, this.stage.generation, this.#swaps);
   }
 
   targets(session: string, id: string): TargetsView | null {
@@ -70,20 +63,25 @@ export class LunchDesk implements LunchApi {
     const { bar } = verdictOf(laid, change);
     if (bar) return { status: "forbidden", bar };
     const { placed } = laid;
-    this.#past = [...this.#past.slice(1 - MOST), placed.schedule];
     const judged = judgedAgain(placed, reseated(placed.schedule, laid.seats, laid.meal, change));
     const gain = judged.report.score.total - placed.report.score.total;
-    return { status: "moved", schedule: this.stage.put(placed.known, judged), gain };
+    return { status: "moved", schedule: this.stage.step(placed.known, judged, { kind: "seat", label: SWAP }), gain };
   }
 
   undo(): ScheduleView | null {
-    const { placed } = this.stage;
-    const before = placed && !this.hooks.busy() ? this.#past.pop() : undefined;
-    return placed && before ? this.stage.put(placed.known, judgedAgain(placed, before)) : null;
+    if (this.#swaps === 0 || this.hooks.busy()) return null;
+    this.stage.undo();
+    return this.stage.view;
   }
 
   lock(session: string, id: string, table: string | null): EditAnswer {
     return this.draft.change(...seatEdits(this.draft.data, session, id, table));
+  }
+
+  /** Changes of seats since anything else was done. */
+  get #swaps(): number {
+    const { past } = this.stage;
+    return past.length - 1 - past.findLastIndex(({ kind }) => kind !== "seat");
   }
 
   #laid(session: string, now: Known | null): Laid | null {

@@ -2,7 +2,7 @@
 
 import { proxyMarker } from "comlink";
 import { parseSpec, planEvent, prepareJudge, sampleText } from "../../../src/index.js";
-import type { Engine, Judged } from "../../../src/index.js";
+import type { Engine, Text } from "../../../src/index.js";
 import { createBrowserEngine } from "../../../src/host/browser.js";
 import type {
   PersonView,
@@ -13,7 +13,6 @@ import type {
   RunEnd,
   RunEvent,
   RunSettings,
-  ScheduleView,
 } from "../../protocol.js";
 import type { Draft } from "../draft.js";
 import { rulesView } from "../judged.js";
@@ -35,12 +34,13 @@ const WARM_STEPS = 20_000;
 const WARM_ROUNDS = 4;
 /** Least milliseconds between two words on how far a run is. */
 const BEAT = 100;
+const RUN: Text = { en: "Solving", fr: "Calcul" };
 
 export interface PlanHooks {
   /** How far a run is. */
   told(event: RunEvent): void;
-  /** A run puts what it found on the page. */
-  found(known: Known, found: Judged): ScheduleView;
+  /** A run begins on the schedule that is there. */
+  begins(): void;
 }
 
 export class PlanDesk implements PlanApi {
@@ -107,7 +107,9 @@ export class PlanDesk implements PlanApi {
     const live = (): boolean => this.#abort === abort;
     let toldAt = -Infinity;
     this.#engine ??= createBrowserEngine();
-    const outcome = await run(known, this.#engine, settings, {
+    this.hooks.begins();
+    this.stage.begin();
+    const outcome = await run(known, this.#engine, settings, this.stage.placed?.schedule ?? null, {
       signal: abort.signal,
       progress: (event) => {
         if (!live() || performance.now() - toldAt < BEAT) return;
@@ -117,13 +119,15 @@ export class PlanDesk implements PlanApi {
       judged: (found, elapsed) => {
         // Without all its locked meetings a schedule is not feasible: it is shown only when nothing better came.
         if (!live() || found.unplaced.length > 0) return;
-        this.hooks.told({ type: "schedule", elapsed, schedule: this.hooks.found(known, found) });
+        this.hooks.told({ type: "schedule", elapsed, schedule: this.stage.put(known, found) });
       },
     });
     const { judged, ...end } = outcome;
     if (!live()) return { ...end, schedule: null };
     this.#abort = null;
-    return { ...end, schedule: judged ? this.hooks.found(known, judged) : this.stage.view };
+    if (judged) this.stage.put(known, judged);
+    this.stage.end(RUN);
+    return { ...end, schedule: this.stage.view };
   }
 
   stop(): void {

@@ -2,6 +2,7 @@
 // says of it, and the steps by which it came to be: undo goes back through runs, seats and changes by hand alike. Others put
 // schedules on it; here they are only shown. Owned by owner.ts.
 
+import { hashOf } from "../../../src/index.js";
 import type { HandEdit, Judged, Text } from "../../../src/index.js";
 import type { RowsRequest, RowsView, ScheduleView } from "../../protocol.js";
 import type { Draft } from "../draft.js";
@@ -109,7 +110,7 @@ export class Stage {
     }
     this.#past.pop();
     this.#future.push(step);
-    this.#back(step.before, step);
+    this.#back(step.before);
     return step.label;
   }
 
@@ -123,7 +124,7 @@ export class Stage {
     }
     this.#future.pop();
     this.#past.push(step);
-    this.#back(step.after, step);
+    this.#back(step.after);
     return step.label;
   }
 
@@ -151,8 +152,9 @@ export class Stage {
     this.#future = [];
   }
 
-  #back({ known, judged }: Shown, { event }: Step): void {
-    // An edit of the event was taken back or made again: the event that is known now is the one of that schedule.
-    this.put(event && this.draft.known ? this.draft.known : known, judged);
+  #back({ known, judged }: Shown): void {
+    // Undone edits of the event leave the same event, read anew: its schedule is not out of date.
+    const now = this.draft.good ? this.draft.known : null;
+    this.put(now && hashOf(now.facts) === hashOf(known.facts) ? now : known, judged);
   }
 }

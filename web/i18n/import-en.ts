@@ -42,7 +42,7 @@ export const importEn = {
   ready: (ready: number, bad: number) =>
     (ready === 0 ? "No row is ready" : `${many(ready, "row is", "rows are")} ready`) +
     (bad === 0 ? "" : `, ${many(bad, "is", "are")} to be corrected`),
-  aside: (count: number) => `without ${many(count, "row", "rows")} to be corrected`,
+  aside: "what is to be corrected stays out",
   nothing: "Nothing of this is imported yet.",
   line: (line: number, title: string) =>
     line === 0 ? title : title === "" ? `Line ${n(line)}` : `Line ${n(line)}, ${title}`,
@@ -76,7 +76,7 @@ export const importEn = {
   takeEvent: "Open this event",
   close: "Close",
   undoable: "can be undone",
-  done: (rows: number) => `${many(rows, "row", "rows")} imported.`,
+  done: (rows: number) => (rows === 0 ? "Imported." : `${many(rows, "row", "rows")} imported.`),
   broken: "The text of the event has a mistake: correct it in Spec first. Nothing was imported.",
   locked: "This event is being edited in another tab. Nothing was imported.",
   gone: "The files are to be chosen again.",

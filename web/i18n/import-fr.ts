@@ -46,7 +46,7 @@ export const importFr: typeof importEn = {
   ready: (ready, bad) =>
     (ready === 0 ? "Aucune ligne n’est prête" : many(ready, "ligne est prête", "lignes sont prêtes")) +
     (bad === 0 ? "" : `, ${many(bad, "est", "sont")} à corriger`),
-  aside: (count) => `sans ${many(count, "ligne", "lignes")} à corriger`,
+  aside: "ce qui est à corriger reste de côté",
   nothing: "Rien de ceci n’est encore importé.",
   line: (line, title) => (line === 0 ? title : title === "" ? `Ligne ${n(line)}` : `Ligne ${n(line)}, ${title}`),
   unlisted: (count) => `${many(count, "autre", "autres")} du même genre.`,
@@ -79,7 +79,7 @@ export const importFr: typeof importEn = {
   takeEvent: "Ouvrir cet événement",
   close: "Fermer",
   undoable: "annulable",
-  done: (rows) => many(rows, "ligne importée.", "lignes importées."),
+  done: (rows) => (rows === 0 ? "Importé." : many(rows, "ligne importée.", "lignes importées.")),
   broken: "Le texte de l’événement contient une erreur\u202f: la corriger d’abord dans Spec. Rien n’a été importé.",
   locked: "Cet événement est modifié dans un autre onglet. Rien n’a été importé.",
   gone: "Les fichiers sont à choisir de nouveau.",

@@ -58,11 +58,10 @@ export function ImportPanel(): JSX.Element | null {
 
 function Take({ view }: { view: ImportView }): JSX.Element {
   const t = words.value.imports;
-  const { ready } = view.preview;
-  const able = view.alone || (ready > 0 && (view.into !== "this" || view.changes));
+  const able = view.changes || view.into === "file";
   return (
     <button type="button" class="btn pri" aria-disabled={!able} onClick={() => able && void takeImport()}>
-      {view.alone ? t.takeEvent : t.take(ready)}
+      {view.alone ? t.takeEvent : t.take(view.preview.ready)}
     </button>
   );
 }
@@ -70,9 +69,9 @@ function Take({ view }: { view: ImportView }): JSX.Element {
 /** What the button beside it leaves out, and that it can be taken back. */
 function Terms({ view }: { view: ImportView }): JSX.Element {
   const t = words.value.imports;
-  const { ready, bad } = view.preview;
-  const terms = [ready > 0 && bad > 0 ? t.aside(bad) : "", view.into === "this" ? t.undoable : ""];
-  return <span class="lab">{terms.filter((term) => term !== "").join(", ")}</span>;
+  const aside = view.changes && view.preview.bad > 0;
+  const terms = [aside ? t.aside : "", view.into === "this" ? t.undoable : ""];
+  return <span class="lab">{terms.filter((term) => term !== "").join(" · ")}</span>;
 }
 
 function Found({ view }: { view: ImportView }): JSX.Element {

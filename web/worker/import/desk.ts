@@ -158,8 +158,7 @@ export class ImportDesk {
     const { preview, edits } = this.#preview();
     const rows = preview.ready;
     if (this.#into === "this") {
-      const label: Text = { en: `Importing ${rows} rows`, fr: `Import de ${rows} lignes` };
-      return { edits, label, rows };
+      return { edits, label: labelOf(rows), rows };
     }
     const name = this.#name || (read.event?.file ?? "");
     if (this.#into === "file" && edits.length === 0) return { text: read.event!.text, name, rows };
@@ -262,6 +261,13 @@ export class ImportDesk {
       alone: read.event !== undefined && read.sheets.length === 0,
     };
   }
+}
+
+/** What undo calls it; of rows with a mistake the rest may be taken, and then none counts. */
+function labelOf(rows: number): Text {
+  if (rows === 0) return { en: "Import", fr: "Import" };
+  const several = rows === 1 ? "" : "s";
+  return { en: `Importing ${rows} row${several}`, fr: `Import de ${rows} ligne${several}` };
 }
 
 /** As it stands at the beginning of a line. */

@@ -180,6 +180,10 @@ describe("lists of people from two spreadsheets, then wishes", () => {
         "Inès Chantegrive;Magasins du Moulin Creux",
       ),
     );
+    await says(page, "1 ligne est prête, 1 est à corriger");
+    await problem(page, "Ligne 2, Nom complet")
+      .getByRole("button", { name: /^C’est «.Gaspard Noirterre/ })
+      .click();
     await says(page, "2 lignes sont prêtes");
     await differs(page, "Participants").getByText("1 modifié, 1 inchangé").waitFor();
     await differs(page, "Participants").getByRole("button", { name: "Participants" }).click();
@@ -223,6 +227,13 @@ describe("workbooks", () => {
     ] as const)
       await count(page, tab, n);
     await shows(page, /^Participants/, "Atelier Brancillon", "jeu. 18");
+
+    await choose(page, table("participants.csv", "Id,Organisation", "b1,Magasins du Moulin Creux", "b2,Gare du Nord"));
+    await says(page, "2 lignes sont prêtes");
+    await differs(page, "Participants").getByText("1 modifié, 1 inchangé").waitFor();
+    await take(page, 2);
+    await count(page, "Participants", 4);
+    await shows(page, /^Participants/, "Gare du Nord");
 
     await choose(page, fixture("titres-fusionnes.xlsx"));
     await panel(page).getByLabel("Dans").selectOption("new");

@@ -42,7 +42,7 @@ export const importEn = {
   ready: (ready: number, bad: number) =>
     (ready === 0 ? "No row is ready" : `${many(ready, "row is", "rows are")} ready`) +
     (bad === 0 ? "" : `, ${many(bad, "is", "are")} to be corrected`),
-  aside: "what is to be corrected stays out",
+  aside: "without what is to be corrected",
   nothing: "Nothing of this is imported yet.",
   line: (line: number, title: string) =>
     line === 0 ? title : title === "" ? `Line ${n(line)}` : `Line ${n(line)}, ${title}`,

@@ -46,7 +46,7 @@ export const importFr: typeof importEn = {
   ready: (ready, bad) =>
     (ready === 0 ? "Aucune ligne n’est prête" : many(ready, "ligne est prête", "lignes sont prêtes")) +
     (bad === 0 ? "" : `, ${many(bad, "est", "sont")} à corriger`),
-  aside: "ce qui est à corriger reste de côté",
+  aside: "sans ce qui est à corriger",
   nothing: "Rien de ceci n’est encore importé.",
   line: (line, title) => (line === 0 ? title : title === "" ? `Ligne ${n(line)}` : `Ligne ${n(line)}, ${title}`),
   unlisted: (count) => `${many(count, "autre", "autres")} du même genre.`,

@@ -34,7 +34,8 @@ export interface ImportSheetView {
 export interface ImportView {
   /** Counts up with every answer. */
   version: number;
-  name: string;
+  /** The file's name, or how many files there are; "": pasted cells. */
+  of: string | number;
   into: Into;
   intos: Into[];
   /** Name of the event on the page. */
@@ -45,6 +46,8 @@ export interface ImportView {
   tables: ChoiceText<Table | "none">[];
   layouts: ChoiceText<SheetPlan["layout"]>[];
   preview: Preview;
+  /** True when taking the rows would change the event. */
+  changes: boolean;
   /** Errors that the event would have afterwards. */
   errors: Text[];
   /** What is assumed of a new event. */

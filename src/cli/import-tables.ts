@@ -56,8 +56,8 @@ export const importTables: Command = {
     date: {
       value: "DATE",
       about: {
-        en: "day of a new event, such as 2027-03-18 (default: today)",
-        fr: "jour d’un nouvel événement, tel que 2027-03-18 (par défaut : aujourd’hui)",
+        en: "day of a new event, such as 2027-03-18 (default: those that the tables name, else today)",
+        fr: "jour d’un nouvel événement, tel que 2027-03-18 (par défaut : ceux que les tables nomment, sinon aujourd’hui)",
       },
     },
     ...LANG,

@@ -39,7 +39,7 @@ export interface Imported {
 export interface ImportOptions {
   /** Text of the event to import into, and where it stands. */
   into?: { text: string; from: string };
-  /** Date of a new event's only day. */
+  /** Date of a new event's only day; else the days that the tables name, else today. */
   date?: string;
   answers?: Partial<Answers>;
 }
@@ -77,7 +77,9 @@ export async function importFiles(
     event = document.value;
   } else {
     const name = basename(source).replace(/\.[^.]*$/, "") || "Event";
-    const made = newEvent(name, options.date ?? today(), locale);
+    const made = options.date
+      ? newEvent(name, options.date, locale)
+      : newEvent(name, today(), locale, { sheets: read.sheets, today: today() });
     event = made.event;
     for (const said of made.assumed)
       report(source, undefined, [{ ...mistake("assumed", said), severity: "warning" }], locale);

@@ -18,6 +18,7 @@ import { narrow } from "../state/screen.js";
 import { Alerts } from "./Alerts.js";
 import { EventScreen } from "./event/EventScreen.js";
 import { EventsPanel } from "./keep/EventsPanel.js";
+import { ImportPanel } from "./import/ImportPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
@@ -28,7 +29,10 @@ export function App(): JSX.Element {
   return (
     <>
       {narrow.value ? (
-        <PhoneScreen />
+        <>
+          <PhoneScreen />
+          <ImportPanel />
+        </>
       ) : (
         <div class="page">
           <TopBar />

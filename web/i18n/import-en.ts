@@ -4,12 +4,14 @@ import { formats } from "./formats.js";
 
 const n = formats("en").number;
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+/** A file by its name, several by their number. */
+const given = (of: string | number): string => (typeof of === "string" ? of : many(of, "file", "files"));
 
 export const importEn = {
   open: "Import",
   paste: "Paste from a spreadsheet",
   panel: "Import",
-  title: (name: string) => (name === "" ? "Import" : `Import ${name}`),
+  title: (of: string | number) => (of === "" ? "Import" : `Import ${given(of)}`),
   pasted: "Import pasted cells",
   pasteHere: "Paste the cells here (Ctrl V), titles included.",
   pasteRead: "Read the cells",
@@ -18,7 +20,7 @@ export const importEn = {
   drop: "or drop them here: CSV, TSV, XLSX, JSON, ZIP; several at once.",
   examples: "An example of each table, to fill in:",
   dropNow: "Drop the files to import them",
-  reading: (name: string) => (name === "" ? "Reading" : `Reading ${name}`),
+  reading: (of: string | number) => (of === "" ? "Reading" : `Reading ${given(of)}`),
   into: "Into",
   intos: { this: "this event", file: "the event in the files", new: "a new event" },
   intoThis: (name: string) => (name === "" ? "this event" : `this event (${name})`),
@@ -31,16 +33,16 @@ export const importEn = {
   rankings: { spread: "spread over the priorities", clamp: "one priority each" },
   titles: "Titles in line",
   noTitles: "none",
-  columnHead: "Column of the file",
+  columnHead: "In the file",
   sampleHead: "Example",
   fieldHead: "Becomes",
   rank: "Rank",
   columns: (count: number) => many(count, "column", "columns"),
   moreColumns: (count: number) => `${many(count, "more column", "more columns")}`,
   ready: (ready: number, bad: number) =>
-    bad === 0
-      ? `${many(ready, "row is", "rows are")} ready`
-      : `${many(ready, "row is", "rows are")} ready, ${many(bad, "is", "are")} to be corrected`,
+    (ready === 0 ? "No row is ready" : `${many(ready, "row is", "rows are")} ready`) +
+    (bad === 0 ? "" : `, ${many(bad, "is", "are")} to be corrected`),
+  aside: "without what is to be corrected",
   nothing: "Nothing of this is imported yet.",
   line: (line: number, title: string) =>
     line === 0 ? title : title === "" ? `Line ${n(line)}` : `Line ${n(line)}, ${title}`,
@@ -70,11 +72,11 @@ export const importEn = {
   errors: "The event would have errors afterwards",
   notes: "How it was read",
   nearAreNew: "Who nearly has a known name is somebody new, without asking",
-  take: (rows: number) => `Import ${many(rows, "row", "rows")}`,
+  take: (rows: number) => (rows === 0 ? "Import" : `Import ${many(rows, "row", "rows")}`),
   takeEvent: "Open this event",
   close: "Close",
   undoable: "can be undone",
-  done: (rows: number) => `${many(rows, "row", "rows")} imported.`,
+  done: (rows: number) => (rows === 0 ? "Imported." : `${many(rows, "row", "rows")} imported.`),
   broken: "The text of the event has a mistake: correct it in Spec first. Nothing was imported.",
   locked: "This event is being edited in another tab. Nothing was imported.",
   gone: "The files are to be chosen again.",

@@ -5,12 +5,14 @@ import type { importEn } from "./import-en.js";
 
 const n = formats("fr").number;
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count < 2 ? one : more}`;
+/** A file by its name, several by their number. */
+const given = (of: string | number): string => (typeof of === "string" ? of : many(of, "fichier", "fichiers"));
 
 export const importFr: typeof importEn = {
   open: "Importer",
   paste: "Coller depuis un tableur",
   panel: "Import",
-  title: (name) => (name === "" ? "Importer" : `Importer ${name}`),
+  title: (of) => (of === "" ? "Importer" : `Importer ${given(of)}`),
   pasted: "Importer des cellules collées",
   pasteHere: "Coller les cellules ici (Ctrl V), titres compris.",
   pasteRead: "Lire les cellules",
@@ -19,7 +21,7 @@ export const importFr: typeof importEn = {
   drop: "ou les déposer ici\u202f: CSV, TSV, XLSX, JSON, ZIP\u202f; plusieurs à la fois.",
   examples: "Un exemple de chaque table, à remplir\u202f:",
   dropNow: "Déposer les fichiers pour les importer",
-  reading: (name) => (name === "" ? "Lecture" : `Lecture de ${name}`),
+  reading: (of) => (of === "" ? "Lecture" : `Lecture de ${given(of)}`),
   into: "Dans",
   intos: { this: "cet événement", file: "l’événement des fichiers", new: "un nouvel événement" },
   intoThis: (name) => (name === "" ? "cet événement" : `cet événement (${name})`),
@@ -35,16 +37,16 @@ export const importFr: typeof importEn = {
   rankings: { spread: "répartis sur les priorités", clamp: "une priorité chacun" },
   titles: "Titres à la ligne",
   noTitles: "aucune",
-  columnHead: "Colonne du fichier",
+  columnHead: "Dans le fichier",
   sampleHead: "Exemple",
   fieldHead: "Devient",
   rank: "Rang",
   columns: (count) => many(count, "colonne", "colonnes"),
   moreColumns: (count) => many(count, "autre colonne", "autres colonnes"),
   ready: (ready, bad) =>
-    bad === 0
-      ? many(ready, "ligne est prête", "lignes sont prêtes")
-      : `${many(ready, "ligne est prête", "lignes sont prêtes")}, ${many(bad, "est", "sont")} à corriger`,
+    (ready === 0 ? "Aucune ligne n’est prête" : many(ready, "ligne est prête", "lignes sont prêtes")) +
+    (bad === 0 ? "" : `, ${many(bad, "est", "sont")} à corriger`),
+  aside: "sans ce qui est à corriger",
   nothing: "Rien de ceci n’est encore importé.",
   line: (line, title) => (line === 0 ? title : title === "" ? `Ligne ${n(line)}` : `Ligne ${n(line)}, ${title}`),
   unlisted: (count) => `${many(count, "autre", "autres")} du même genre.`,
@@ -73,11 +75,11 @@ export const importFr: typeof importEn = {
   errors: "L’événement aurait ensuite des erreurs",
   notes: "Comment c’est lu",
   nearAreNew: "Un nom presque connu est une nouvelle personne, sans demander",
-  take: (rows) => `Importer ${many(rows, "ligne", "lignes")}`,
+  take: (rows) => (rows === 0 ? "Importer" : `Importer ${many(rows, "ligne", "lignes")}`),
   takeEvent: "Ouvrir cet événement",
   close: "Fermer",
   undoable: "annulable",
-  done: (rows) => many(rows, "ligne importée.", "lignes importées."),
+  done: (rows) => (rows === 0 ? "Importé." : many(rows, "ligne importée.", "lignes importées.")),
   broken: "Le texte de l’événement contient une erreur\u202f: la corriger d’abord dans Spec. Rien n’a été importé.",
   locked: "Cet événement est modifié dans un autre onglet. Rien n’a été importé.",
   gone: "Les fichiers sont à choisir de nouveau.",

@@ -7,9 +7,12 @@ import { ask } from "./bridge.js";
 import { opened } from "./event.js";
 import { place } from "./route.js";
 
-/** What was last cured, undone or redone, or could not be edited; for the line that says it. Goes with the next edit. */
+/** What was last cured, imported, undone or redone, or could not be edited; for the line that says it. Goes with the next edit. */
 export const editTold = signal<
-  { kind: "done" | "undone" | "redone"; what: Text } | { kind: "broken" | "locked" | "nothing" | "gone" } | null
+  | { kind: "done" | "undone" | "redone"; what: Text }
+  | { kind: "imported"; rows: number }
+  | { kind: "broken" | "locked" | "nothing" | "gone" }
+  | null
 >(null);
 
 /** Who holds the text and hears of changes: the editor's module puts itself here when it is loaded. */

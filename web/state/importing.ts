@@ -4,22 +4,25 @@ import { effect, signal } from "@preact/signals";
 import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
 import type { EventView } from "../protocol.js";
 import { ask } from "./bridge.js";
+import { editTold } from "./edits.js";
 import { event, openFile, shown, unopened } from "./event.js";
 import { locale } from "./prefs.js";
 import { place } from "./route.js";
 
 /** What is shown; null while no panel is open. */
 export const importView = signal<ImportView | null>(null);
-/** Names of files that are being read; null: none. */
-export const importReading = signal<string | null>(null);
-/** What was last imported, or why nothing was; null: nothing yet. */
-export const importTold = signal<ImportAnswer | { status: "failed"; why: string } | null>(null);
+/** The file that is being read, or how many are; "": cells; null: nothing. */
+export const importReading = signal<string | number | null>(null);
+/** Why nothing was imported; null: nothing went wrong. */
+export const importTold = signal<Exclude<ImportAnswer, { status: "done" }> | { status: "failed"; why: string } | null>(
+  null,
+);
 /** True while cells can be pasted into the panel. */
 export const pasting = signal(false);
 
 let asked = 0;
 
-async function look(reading: string | null, call: () => Promise<ImportView | null>): Promise<void> {
+async function look(reading: string | number | null, call: () => Promise<ImportView | null>): Promise<void> {
   const mine = ++asked;
   importReading.value = reading;
   importTold.value = null;
@@ -37,8 +40,9 @@ async function look(reading: string | null, call: () => Promise<ImportView | nul
 export async function readFiles(files: readonly { name: string; file: Blob }[]): Promise<void> {
   if (files.length === 0) return;
   pasting.value = false;
-  const name = files.length === 1 ? files[0]!.name : String(files.length);
-  await look(name, () => ask((api) => api.importFiles([...files], locale.peek())));
+  await look(files.length === 1 ? files[0]!.name : files.length, () =>
+    ask((api) => api.importFiles([...files], locale.peek())),
+  );
 }
 
 const TABLES = /\.(csv|tsv|tab|xlsx|xlsm)$/i;
@@ -79,6 +83,7 @@ export function closeImport(): void {
   asked++;
   importView.value = null;
   importReading.value = null;
+  importTold.value = null;
   pasting.value = false;
   void ask((api) => api.importClose()).catch(() => undefined);
 }
@@ -93,10 +98,14 @@ export async function takeImport(): Promise<void> {
     importTold.value = { status: "failed", why: String(error) };
     return;
   }
-  importTold.value = taken.answer;
-  if (taken.answer.status !== "done") return;
+  const { answer } = taken;
+  if (answer.status !== "done") {
+    importTold.value = answer;
+    return;
+  }
   importView.value = null;
   if (taken.view) shown(taken.view);
+  editTold.value = { kind: "imported", rows: answer.rows };
 }
 
 /** Gives an example of a table as a file. */

@@ -88,6 +88,10 @@ export const MESSAGES = {
     "{value} is not in the event, but {near} is: one person or two?",
     "{value} n’est pas dans l’événement, mais {near} y est : une personne ou deux ?",
   ),
+  "other-id": entry(
+    "The id {value} is not in the event, but somebody called {near} is: one person or two?",
+    "L’identifiant {value} n’est pas dans l’événement, mais quelqu’un nommé {near} y est : une personne ou deux ?",
+  ),
   "near-id": entry(
     "The id {value} is not in the event, but {near} is: one person or two?",
     "L’identifiant {value} n’est pas dans l’événement, mais {near} y est : une personne ou deux ?",

@@ -157,9 +157,10 @@ function whoIs(
     const near = byId.length > 0 ? byId : people.near(shown, organisation, isFree);
     if (near.length > 0) {
       const [first] = near;
-      const code = byId.length > 0 ? "near-id" : "near-name";
-      const value = byId.length > 0 ? id! : shown;
-      const values = { near: byId.length > 0 ? first!.id : (textOf(first!.old, "name") ?? first!.id) };
+      const name = textOf(first!.old, "name") ?? first!.id;
+      const code = byId.length > 0 ? "near-id" : id !== undefined && name === shown ? "other-id" : "near-name";
+      const value = code === "near-name" ? shown : id!;
+      const values = { near: code === "near-id" ? first!.id : name };
       return void row.ask(code, column, value, values, () => [
         ...near.map((entry) => itIs(row, entry)),
         newPerson(row),

@@ -29,6 +29,7 @@ export class Problems {
   readonly notes: Note[] = [];
   readonly counts = new Map<string, number>();
   unlisted = 0;
+  readonly #seen = new Set<string>();
 
   /** Adds a problem; `proposals` is asked only when it is listed. */
   add(
@@ -38,6 +39,10 @@ export class Problems {
     proposals: () => Proposal[] = () => [],
     kind: Problem["kind"] = "error",
   ): void {
+    // A wisher who is nobody is wrong once, however many choices follow.
+    const at = JSON.stringify([code, place.sheet.id, place.line, place.column, place.value, values]);
+    if (this.#seen.has(at)) return;
+    this.#seen.add(at);
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
     if (count > MOST_OF_A_CODE || this.listed.length >= MOST) {

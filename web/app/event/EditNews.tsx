@@ -13,6 +13,7 @@ export function EditNews(): JSX.Element {
   if (told?.kind === "undone") text = t.undone(told.what[locale.value]);
   else if (told?.kind === "redone") text = t.redone(told.what[locale.value]);
   else if (told?.kind === "done") text = w.done(told.what[locale.value]);
+  else if (told?.kind === "imported") text = words.value.imports.done(told.rows);
   else if (told?.kind === "gone") text = w.gone;
   else if (told)
     text = told.kind === "broken" ? t.broken : told.kind === "locked" ? words.value.keep.locked : t.nothing;

@@ -11,7 +11,6 @@ import { preloadMonaco } from "./load-monaco.js";
 import { Overview } from "./Overview.js";
 import { DropZone } from "../import/DropZone.js";
 import { ImportPanel } from "../import/ImportPanel.js";
-import { ImportTold } from "../import/ImportTold.js";
 import { TableScreen } from "../table/TableScreen.js";
 import { Rules } from "./Rules.js";
 import { SpecEditor } from "./SpecEditor.js";
@@ -49,7 +48,6 @@ export function EventScreen(): JSX.Element {
         {tab("event/spec", t.spec)}
         <span class="grow" />
         <EditNews />
-        <ImportTold />
       </nav>
       <DropZone>
         {SCREENS[place.value]?.() ?? <Overview />}

@@ -19,10 +19,6 @@ export function Changes({ view }: { view: ImportView }): JSX.Element {
     const { added, changed, unchanged, removed, missing } = difference[table];
     return added + changed + unchanged + removed + missing > 0;
   });
-  const some = TABLES.some((table) => {
-    const { added, changed, removed } = difference[table];
-    return added + changed + removed > 0;
-  });
   return (
     <>
       {(created.length > 0 || refuse.length > 0) && (
@@ -61,7 +57,7 @@ export function Changes({ view }: { view: ImportView }): JSX.Element {
       {touched.length > 0 && (
         <>
           <h3 class="h">{t.difference}</h3>
-          {!some && <p class="m">{t.noDifference}</p>}
+          {!view.changes && <p class="m">{t.noDifference}</p>}
           {touched.map((table) => (
             <TableDifference key={table} table={table} view={view} difference={difference[table]} />
           ))}

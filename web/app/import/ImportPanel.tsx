@@ -24,16 +24,22 @@ export function ImportPanel(): JSX.Element | null {
   const t = words.value.imports;
   const view = importView.value;
   const reading = importReading.value;
-  if (!view && reading === null && !pasting.value) return null;
+  const told = importTold.value;
+  if (!view && reading === null && !pasting.value && !told) return null;
   return (
     <aside class="imp" aria-label={t.panel}>
       <div class="impbody">
         <h2 class="imptitle any" dir="auto">
-          {view ? (view.name === "" ? t.pasted : t.title(view.name)) : t.title("")}
+          {view ? (view.of === "" ? t.pasted : t.title(view.of)) : t.title("")}
         </h2>
         {reading !== null && (
           <p class="m" role="status">
             {t.reading(reading)}
+          </p>
+        )}
+        {told && (
+          <p class="wrong" role="alert">
+            {told.status === "failed" ? t.failed(told.why) : t[told.status]}
           </p>
         )}
         {!view && pasting.value && <ImportStart />}
@@ -44,8 +50,7 @@ export function ImportPanel(): JSX.Element | null {
         <button type="button" class="btn" onClick={closeImport}>
           {t.close}
         </button>
-        <span class="grow" />
-        {view?.into === "this" && <span class="lab">{t.undoable}</span>}
+        {view && <Terms view={view} />}
       </div>
     </aside>
   );
@@ -53,26 +58,27 @@ export function ImportPanel(): JSX.Element | null {
 
 function Take({ view }: { view: ImportView }): JSX.Element {
   const t = words.value.imports;
-  const { ready } = view.preview;
-  const able = view.alone || ready > 0;
+  const able = view.changes || view.into === "file";
   return (
     <button type="button" class="btn pri" aria-disabled={!able} onClick={() => able && void takeImport()}>
-      {view.alone ? t.takeEvent : t.take(ready)}
+      {view.alone ? t.takeEvent : t.take(view.preview.ready)}
     </button>
   );
+}
+
+/** What the button beside it leaves out, and that it can be taken back. */
+function Terms({ view }: { view: ImportView }): JSX.Element {
+  const t = words.value.imports;
+  const aside = view.changes && view.preview.bad > 0;
+  const terms = [aside ? t.aside : "", view.into === "this" ? t.undoable : ""];
+  return <span class="lab">{terms.filter((term) => term !== "").join(" · ")}</span>;
 }
 
 function Found({ view }: { view: ImportView }): JSX.Element {
   const t = words.value.imports;
   const { ready, bad, notes } = view.preview;
-  const told = importTold.value;
   return (
     <>
-      {told && told.status !== "done" && (
-        <p class="wrong" role="alert">
-          {told.status === "failed" ? t.failed(told.why) : t[told.status]}
-        </p>
-      )}
       {view.files.length > 0 && (
         <ul class="wl">
           {view.files.map(({ file, severity, text }, i) => (

@@ -143,7 +143,7 @@ export function SheetMapping({ sheet, view, alone }: Props): JSX.Element {
                   <td class="any" dir="auto" title={`${sheet.letters[i]}`}>
                     {title}
                   </td>
-                  <td class="any sample" dir="auto">
+                  <td class="sample" dir="auto" title={column.samples.join(" · ")}>
                     {column.samples[0] ?? ""}
                   </td>
                   <td>

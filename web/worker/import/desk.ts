@@ -45,7 +45,8 @@ export interface Target {
 
 export class ImportDesk {
   #io: Library | null = null;
-  #name = "";
+  /** The file's name, or how many files there are; "": pasted cells. */
+  #of: string | number = "";
   #read: Import.FilesRead | null = null;
   #plans: Import.SheetPlan[] = [];
   #answers: Answers = NO_ANSWERS;
@@ -61,8 +62,7 @@ export class ImportDesk {
     const sources: Import.SourceFile[] = [];
     for (const { name, file } of files) sources.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
     this.#io = await library();
-    const name = files.length === 1 ? files[0]!.name : "";
-    return this.#begin(name, this.#io.readFiles(sources));
+    return this.#begin(files.length === 1 ? files[0]!.name : files.length, this.#io.readFiles(sources));
   }
 
   async pasted(text: string): Promise<ImportView> {
@@ -158,10 +158,9 @@ export class ImportDesk {
     const { preview, edits } = this.#preview();
     const rows = preview.ready;
     if (this.#into === "this") {
-      const label: Text = { en: `Importing ${rows} rows`, fr: `Import de ${rows} lignes` };
-      return { edits, label, rows };
+      return { edits, label: labelOf(rows), rows };
     }
-    const name = this.#name || read.event?.file || "";
+    const name = this.#name || (read.event?.file ?? "");
     if (this.#into === "file" && edits.length === 0) return { text: read.event!.text, name, rows };
     const data = applyEdits(this.#event(), edits) as EventInput;
     return { text: specText(data), name, rows };
@@ -171,9 +170,9 @@ export class ImportDesk {
     return (await library()).exampleTable(table, locale);
   }
 
-  #begin(name: string, read: Import.FilesRead): ImportView {
+  #begin(of: string | number, read: Import.FilesRead): ImportView {
     this.close();
-    this.#name = name;
+    this.#of = of;
     this.#read = read;
     this.#fileData = read.event ? parseEvent(read.event.text).data : undefined;
     this.#into = read.event ? "file" : this.target.sample() ? "new" : "this";
@@ -181,13 +180,22 @@ export class ImportDesk {
     return this.#view();
   }
 
+  /** Of the only file. */
+  get #name(): string {
+    return typeof this.#of === "string" ? this.#of : "";
+  }
+
   #event(): unknown {
     if (this.#into === "this") return this.target.data();
     if (this.#into === "file") return this.#fileData;
-    const date = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
     const name = this.#name.replace(/\.[^.]+$/, "");
     const { locale } = this.target;
-    this.#new ??= this.#io!.newEvent(name || (locale() === "fr" ? "Nouvel événement" : "New event"), date, locale());
+    const title = name || (locale() === "fr" ? "Nouvel événement" : "New event");
+    this.#new ??= this.#io!.newEvent(title, day(30), locale(), {
+      sheets: this.#read!.sheets,
+      today: day(0),
+    });
     return this.#new.event;
   }
 
@@ -199,12 +207,12 @@ export class ImportDesk {
   #view(): ImportView {
     const io = this.#io!;
     const read = this.#read!;
-    const { preview } = this.#preview();
+    const { preview, edits } = this.#preview();
     const both = (say: (locale: "en" | "fr") => string): Text => ({ en: say("en"), fr: say("fr") });
     const priorities = prioritiesOf(this.#event());
     return {
       version: ++this.#version,
-      name: this.#name,
+      of: this.#of,
       into: this.#into,
       intos: [
         ...(read.event ? (["file"] as const) : []),
@@ -246,12 +254,20 @@ export class ImportDesk {
         label: capital(io.LAYOUT_NAMES[value]),
       })),
       preview: { ...preview, diagnostics: [] },
+      changes: edits.length > 0,
       errors: preview.diagnostics.slice(0, ERRORS).map((d) => both((locale) => message(d, locale))),
       assumed: this.#into === "new" ? (this.#new?.assumed ?? []) : [],
       answers: this.#answers,
       alone: read.event !== undefined && read.sheets.length === 0,
     };
   }
+}
+
+/** What undo calls it; of rows with a mistake the rest may be taken, and then none counts. */
+function labelOf(rows: number): Text {
+  if (rows === 0) return { en: "Import", fr: "Import" };
+  const several = rows === 1 ? "" : "s";
+  return { en: `Importing ${rows} row${several}`, fr: `Import de ${rows} ligne${several}` };
 }
 
 /** As it stands at the beginning of a line. */

@@ -75,6 +75,14 @@ describe("somebody near", () => {
     expect(take({ "a.csv": "Nom complet;Côté\nParticipant 13;Acheteurs" }, {}, numbered).preview.problems).toEqual([]);
   });
 
+  it("by the same name under another id", () => {
+    const { preview } = take({ "a.csv": "Id;Nom complet;Côté\nb7;Sami Dumas;Acheteurs" });
+    expect(preview.problems).toMatchObject([{ code: "other-id", kind: "question", letter: "A", value: "b7" }]);
+    expect(preview.problems[0]!.reason.en).toBe(
+      "The id “b7” is not in the event, but somebody called “Sami Dumas” is: one person or two?",
+    );
+  });
+
   it("by an id that differs in case, and by a company of another name", () => {
     expect(take({ "a.csv": "Id;Nom complet;Côté\nSAMI;Paul Vintrignac;Acheteurs" }).preview.problems).toMatchObject([
       { code: "near-id" },
@@ -167,6 +175,12 @@ describe("wishes", () => {
       ["not-a-priority", 7],
       ["wish-twice", 9],
     ]);
+  });
+
+  it("of somebody unknown are one problem, however many they are", () => {
+    const { preview } = take({ "voeux.csv": "Souhaits;Sami Dumas;Léa Roncevel;Max Taillevigne\nPersonne;1;2;3" });
+    expect(preview).toMatchObject({ ready: 0, bad: 3, counts: { "unknown-wisher": 1 } });
+    expect(preview.problems).toHaveLength(1);
   });
 
   it("follow an organisation to its new name", () => {

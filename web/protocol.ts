@@ -31,6 +31,8 @@ export interface SideView {
 export interface MeetingCell {
   label: string;
   with: string;
+  /** Id of the participant whom it is with. */
+  partner: string;
   priority: number;
   mutual: boolean;
   locked: boolean;

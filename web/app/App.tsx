@@ -7,6 +7,7 @@ import "../styles/person.css";
 import "../styles/event.css";
 import "../styles/phone.css";
 import "../styles/lunch.css";
+import "../styles/hand.css";
 import "../styles/table.css";
 import "../styles/import.css";
 import "../styles/keep.css";

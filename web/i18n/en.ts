@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
 import { importEn } from "./import-en.js";
+import { handEn } from "./hand-en.js";
 import { keepEn } from "./keep-en.js";
 import { tableEn } from "./table-en.js";
 import { calendarEn } from "./calendar-en.js";
@@ -78,6 +79,7 @@ export const en = {
   imports: importEn,
   table: tableEn,
   keep: keepEn,
+  hand: handEn,
   calendar: calendarEn,
   rules: rulesEn,
   watch: watchEn,

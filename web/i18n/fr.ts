@@ -3,6 +3,7 @@
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
 import { importFr } from "./import-fr.js";
+import { handFr } from "./hand-fr.js";
 import { keepFr } from "./keep-fr.js";
 import { tableFr } from "./table-fr.js";
 import { calendarFr } from "./calendar-fr.js";
@@ -78,6 +79,7 @@ export const fr: Messages = {
   imports: importFr,
   table: tableFr,
   keep: keepFr,
+  hand: handFr,
   calendar: calendarFr,
   rules: rulesFr,
   watch: watchFr,

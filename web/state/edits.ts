@@ -4,6 +4,7 @@
 import { effect, signal } from "@preact/signals";
 import type { Edit, EditAnswer, Text, TextNews } from "../protocol.js";
 import { ask } from "./bridge.js";
+import * as hand from "./hand.js";
 import { opened } from "./event.js";
 import { place } from "./route.js";
 
@@ -55,9 +56,9 @@ export function followUndo(): void {
     if (!back && name !== "y" && !(name === "z" && key.shiftKey)) return;
     const at = key.target;
     if (at instanceof HTMLElement && at.closest("input, textarea, select, [contenteditable], .monaco-editor")) return;
-    // The lunches have an undo of their own.
-    if (!place.peek().startsWith("event/")) return;
     key.preventDefault();
-    void (back ? undo() : redo());
+    // The schedule has steps of its own.
+    if (place.peek().startsWith("event/")) void (back ? undo() : redo());
+    else void (back ? hand.undo() : hand.redo());
   });
 }

@@ -1,7 +1,7 @@
 // A run as the page sees it: settings, progress, the curve, the numbers of the schedule shown, how it ended.
 
 import { batch, computed, effect, signal } from "@preact/signals";
-import type { RunEnd, RunEvent, RunSettings, ScheduleView } from "../protocol.js";
+import type { RunEnd, RunEvent, RunSettings, RunStart, ScheduleView } from "../protocol.js";
 import { ask } from "./bridge.js";
 import { event, replaced, usable } from "./event.js";
 
@@ -64,9 +64,10 @@ export function hear(told: RunEvent): void {
   });
 }
 
-export async function solve(): Promise<void> {
+/** Runs; `start` says where from, this time only. */
+export async function solve(start: RunStart = "anew"): Promise<void> {
   if (running.value || !usable.value) return;
-  const chosen = settings.value;
+  const chosen = { ...settings.value, start };
   const of = replaced.value;
   batch(() => {
     running.value = true;

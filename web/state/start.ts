@@ -4,6 +4,7 @@ import { followAgenda } from "./agenda-history.js";
 import { ask, listen } from "./bridge.js";
 import { followUndo, hearText } from "./edits.js";
 import { cores, hearEvent, openFirst } from "./event.js";
+import { followHand } from "./hand.js";
 import { followImport } from "./importing.js";
 import { followKeep, hearKept } from "./keep.js";
 import { followOffline } from "./offline.js";
@@ -38,6 +39,7 @@ export function start(): void {
   followRows();
   followPerson();
   followLunches();
+  followHand();
   followSeatMoves();
   followPromises();
   followShelf();

@@ -106,6 +106,7 @@ export function meetingCell(placed: Placed, p: number, index: number): MeetingCe
   return {
     label: known.labels[q]!,
     with: known.names[q]!,
+    partner: facts.people[q]!.id,
     priority: priorityOf(known, own >= 0 ? own : other),
     mutual: own >= 0 && other >= 0,
     locked: facts.locks.has(facts.pairKey(p, q)),

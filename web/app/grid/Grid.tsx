@@ -7,9 +7,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { event, opening } from "../../state/event.js";
 import { cursor, firstRow, lastRow } from "../../state/gridview.js";
+import { aim, drop, letGo, origin, pin, remove, take, taken } from "../../state/hand.js";
 import { openPerson, selected } from "../../state/person.js";
 import { density } from "../../state/prefs.js";
 import { blocks, busy, need, rowAt, rowCount } from "../../state/rows.js";
+import type { HandSubject } from "../../hand-views.js";
+import { press } from "../hand/drag.js";
+import { HAND_ROW, HandRows } from "../hand/HandRows.js";
+import { HandTip } from "../hand/HandTip.js";
 import { px } from "../px.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
@@ -28,6 +33,7 @@ export function Grid(): JSX.Element {
   const layout = useComputed(() => layoutOf(event.value?.columns ?? [], sizes.value, width.value));
   const lines = useMemo(() => createLines(rowAt), []);
   const count = rowCount.value;
+  const dragged = useRef(false);
 
   const look = (): void => {
     const el = box.current;
@@ -72,7 +78,36 @@ export function Grid(): JSX.Element {
     const here = rowAt(row);
     if (here) openPerson(here.participant);
   };
+  /** The meeting in a cell of the grid, as the hand knows it. */
+  const meetingAt = ({ row, column }: Cursor): { subject: HandSubject; locked: boolean } | null => {
+    const here = rowAt(row);
+    const cell = here?.cells[column];
+    const slot = layout.peek().columns[column];
+    if (!here || !slot || cell?.kind !== "meeting") return null;
+    return {
+      subject: { participants: [here.participant, cell.partner], from: slot.id },
+      locked: cell.locked,
+    };
+  };
   const onKeyDown = (key: KeyboardEvent): void => {
+    if (taken.peek()) {
+      if (movingKey(key)) key.preventDefault();
+      return;
+    }
+    const held = meetingAt(cursor.peek());
+    if (held && !key.ctrlKey && !key.metaKey && !key.altKey) {
+      const { subject, locked } = held;
+      const act = {
+        m: () => take(subject, cursor.peek().row),
+        l: () => pin({ kind: "meeting", participants: subject.participants }, !locked),
+        delete: () => remove(subject),
+      }[key.key.toLowerCase()];
+      if (act) {
+        key.preventDefault();
+        void act();
+        return;
+      }
+    }
     if (key.key === "Enter") {
       key.preventDefault();
       open(cursor.peek().row);
@@ -84,7 +119,25 @@ export function Grid(): JSX.Element {
     key.preventDefault();
     go(next);
   };
+  const onPointerDown = (down: PointerEvent): void => {
+    dragged.current = false;
+    const at = cellAt(box.current!, layout.peek(), down);
+    const held = at && meetingAt(at);
+    if (!held) return;
+    press(down, {
+      subject: held.subject,
+      row: at.row,
+      slotAt: (x, y) => {
+        const { left, right } = box.current!.getBoundingClientRect();
+        const under = x < left || x > right ? null : cellAt(box.current!, layout.peek(), { clientX: x, clientY: y });
+        const column = under && layout.peek().columns[under.column];
+        return column?.kind === "slot" ? column.id : null;
+      },
+      dragged: () => (dragged.current = true),
+    });
+  };
   const onClick = (click: MouseEvent): void => {
+    if (dragged.current || taken.peek()) return;
     const at = cellAt(box.current!, layout.peek(), click);
     if (!at || at.row >= rowCount.peek()) return;
     go(at);
@@ -95,7 +148,7 @@ export function Grid(): JSX.Element {
   return (
     <div
       ref={box}
-      class="gridbox"
+      class={taken.value ? "gridbox moving" : "gridbox"}
       role="grid"
       tabIndex={0}
       aria-label={words.value.gridLabel}
@@ -105,6 +158,7 @@ export function Grid(): JSX.Element {
       aria-activedescendant={`cell-${cursorRow}-${cursorColumn}`}
       onScroll={look}
       onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
       onClick={onClick}
       onMouseOver={explain}
     >
@@ -128,7 +182,9 @@ export function Grid(): JSX.Element {
             />
           ),
         )}
+        <HandRows layout={layout.value} top={handTop(box.current, sizes.value.cellHeight)} />
       </div>
+      <HandTip />
       {event.value && count === 0 && <p class="empty">{words.value.noRows}</p>}
     </div>
   );
@@ -148,7 +204,11 @@ function readSizes(el: Element): GridSizes {
 }
 
 /** The cell under the pointer, or null for the head. */
-function cellAt(el: HTMLElement, layout: GridLayout, { clientX, clientY }: MouseEvent): Cursor | null {
+function cellAt(
+  el: HTMLElement,
+  layout: GridLayout,
+  { clientX, clientY }: { clientX: number; clientY: number },
+): Cursor | null {
   const { left, top } = el.getBoundingClientRect();
   const y = clientY - top - 2 * layout.headHeight;
   if (y < 0) return null;
@@ -157,6 +217,41 @@ function cellAt(el: HTMLElement, layout: GridLayout, { clientX, clientY }: Mouse
   const x = clientX - left + el.scrollLeft;
   const column = layout.stops.find((i) => x >= layout.lefts[i]! && x < layout.lefts[i]! + layout.widths[i]!);
   return { row, column: column ?? -1 };
+}
+
+/** Where the two lines of the hand stand: over the line that the meeting was taken from, as far as that is on the screen. */
+function handTop(el: HTMLElement | null, cellHeight: number): number {
+  const first = el ? el.scrollTop : 0;
+  if (origin.value < 0 || !el) return first;
+  const last = first + el.clientHeight - 3 * HAND_ROW - cellHeight;
+  return Math.max(first, Math.min(last, origin.value * cellHeight));
+}
+
+/** A key while a meeting is in the hand; true when it meant something. */
+function movingKey({ key }: KeyboardEvent): boolean {
+  const list = (taken.peek()?.targets ?? []).filter(({ forbidden }) => !forbidden);
+  const at = list.findIndex(({ slot }) => slot === aim.peek());
+  const from = taken.peek()?.subject.from;
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowRight": {
+      if (list.length === 0) return true;
+      const step = key === "ArrowRight" ? 1 : -1;
+      aim.value = list[(at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step + list.length) % list.length]!.slot;
+      return true;
+    }
+    case "Enter":
+      void drop();
+      return true;
+    case "Escape":
+      letGo();
+      return true;
+    case "Delete":
+      if (from) void remove(taken.peek()!.subject);
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Scrolls just as far as needed to see the cell. */

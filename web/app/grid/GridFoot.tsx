@@ -4,6 +4,8 @@ import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { SortKey } from "../../protocol.js";
 import { event } from "../../state/event.js";
+import { taken } from "../../state/hand.js";
+import { schedule } from "../../state/run.js";
 import { firstRow, lastRow } from "../../state/gridview.js";
 import { densities, density, type Density } from "../../state/prefs.js";
 import { rowCount, side, sort } from "../../state/rows.js";
@@ -50,7 +52,7 @@ export function GridFoot(): JSX.Element {
         ))}
       </select>
       <span class="grow" />
-      <span class="keys">{t.keys}</span>
+      <span class="keys">{taken.value ? t.hand.movingKeys : schedule.value ? t.hand.keys : t.keys}</span>
     </div>
   );
 }

@@ -4,6 +4,9 @@ import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { PersonView } from "../../protocol.js";
 import { cursor } from "../../state/gridview.js";
+import { pin } from "../../state/hand.js";
+import { schedule } from "../../state/run.js";
+import { narrow } from "../../state/screen.js";
 import { openPerson, panelOpen, person, selected } from "../../state/person.js";
 import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
@@ -29,6 +32,13 @@ export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element 
       </header>
       <PersonNumbers person={shown} />
       <Agenda person={shown} />
+      {schedule.value && shown.meetings > 0 && !narrow.value && (
+        <p class="note">
+          <button type="button" class="btn sm" onClick={() => void pin({ kind: "person", id: shown.id }, true)}>
+            {t.hand.pinPerson}
+          </button>
+        </p>
+      )}
       <UnmetList person={shown} />
     </aside>
   );

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
+import { taken } from "../../state/hand.js";
 import { meals } from "../../state/lunches.js";
 import { panelOpen, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
@@ -10,6 +11,8 @@ import { compact } from "../../state/screen.js";
 import { Grid } from "../grid/Grid.js";
 import { GridFoot } from "../grid/GridFoot.js";
 import { Legend } from "../grid/Legend.js";
+import { HandLine } from "../hand/HandLine.js";
+import { HandPanel } from "../hand/HandPanel.js";
 import { Lunches } from "../lunch/Lunches.js";
 import { LunchLegend } from "../lunch/LunchLegend.js";
 import { LunchPanel } from "../lunch/LunchPanel.js";
@@ -22,7 +25,12 @@ import { Summary } from "./Summary.js";
 export function ScheduleScreen(): JSX.Element {
   const t = words.value;
   const lunches = place.value === "schedule/lunches";
-  const panel = lunches ? schedule.value !== null : panelOpen.value && !(compact.value && selected.value === null);
+  const moving = taken.value !== null;
+  const panel = moving
+    ? true
+    : lunches
+      ? schedule.value !== null
+      : panelOpen.value && !(compact.value && selected.value === null);
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}
@@ -44,6 +52,7 @@ export function ScheduleScreen(): JSX.Element {
             {place.value === "schedule/grid" && <Legend />}
             {lunches && <LunchLegend />}
           </nav>
+          {!lunches && <HandLine />}
           {place.value === "schedule/summary" ? (
             <Summary />
           ) : lunches ? (
@@ -57,7 +66,7 @@ export function ScheduleScreen(): JSX.Element {
             </>
           )}
         </div>
-        {panel && (lunches ? <LunchPanel /> : <PersonPanel />)}
+        {panel && (moving ? <HandPanel /> : lunches ? <LunchPanel /> : <PersonPanel />)}
       </div>
     </>
   );

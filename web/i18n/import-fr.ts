@@ -18,6 +18,8 @@ export const importFr: typeof importEn = {
   folder: "Choisir un dossier",
   drop: "ou les déposer ici\u202f: CSV, TSV, XLSX, JSON, ZIP\u202f; plusieurs à la fois.",
   examples: "Un exemple de chaque table, à remplir\u202f:",
+  example: (file) => `Exemple à remplir\u202f: ${file}`,
+  samples: "Ouvrir un événement d’exemple",
   dropNow: "Déposer les fichiers pour les importer",
   reading: (name) => (name === "" ? "Lecture" : `Lecture de ${name}`),
   into: "Dans",

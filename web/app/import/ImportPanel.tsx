@@ -2,6 +2,7 @@
 // Nothing is in the event before the button at its foot is pressed, and that can be undone.
 
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import type { ImportView } from "../../import-views.js";
 import {
@@ -24,11 +25,17 @@ export function ImportPanel(): JSX.Element | null {
   const t = words.value.imports;
   const view = importView.value;
   const reading = importReading.value;
-  if (!view && reading === null && !pasting.value) return null;
+  const title = useRef<HTMLHeadingElement>(null);
+  const stage = view ? "found" : reading !== null ? "reading" : pasting.value ? "start" : "none";
+  // What was pressed to come here may be gone; whoever works elsewhere on the page stays there.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [stage]);
+  if (stage === "none") return null;
   return (
     <aside class="imp" aria-label={t.panel}>
       <div class="impbody">
-        <h2 class="imptitle any" dir="auto">
+        <h2 class="imptitle any" dir="auto" tabIndex={-1} ref={title}>
           {view ? (view.name === "" ? t.pasted : t.title(view.name)) : t.title("")}
         </h2>
         {reading !== null && (
@@ -41,7 +48,7 @@ export function ImportPanel(): JSX.Element | null {
       </div>
       <div class="impfoot">
         {view && <Take view={view} />}
-        <button type="button" class="btn" onClick={closeImport}>
+        <button type="button" class="btn" onClick={close}>
           {t.close}
         </button>
         <span class="grow" />
@@ -49,6 +56,12 @@ export function ImportPanel(): JSX.Element | null {
       </div>
     </aside>
   );
+}
+
+/** Closes it; the focus returns to where an import of this table begins. */
+function close(): void {
+  closeImport();
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".flt .tablefiles")?.focus());
 }
 
 function Take({ view }: { view: ImportView }): JSX.Element {

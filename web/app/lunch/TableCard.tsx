@@ -110,7 +110,9 @@ function Name({ lunch, table, index, seat, at, ring }: NameProps): JSX.Element {
   const verdict = taken.value ? targets.value?.people.get(seat.id) : undefined;
   const mine = taken.value?.id === seat.id;
   const aimed = aim.value !== null && "person" in aim.value && aim.value.person === seat.id;
-  const label = t.seat(seat.name, seat.organisation, lunch.sides[seat.side] ?? "", seat.host, seat.locked);
+  // What stands on the seat comes first: it is what somebody says to press it by voice.
+  const name = ring && seat.short !== seat.name ? `${seat.short}, ${seat.name}` : seat.name;
+  const label = t.seat(name, seat.organisation, lunch.sides[seat.side] ?? "", seat.host, seat.locked);
   return (
     <button
       type="button"

@@ -126,7 +126,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
       aria-busy={table.window.busy.value || opening.value}
       aria-rowcount={count + 1}
       aria-colcount={table.columns.length + 1}
-      aria-activedescendant={`dt-${cursor.row}-${cursor.column}`}
+      aria-activedescendant={empty ? undefined : `dt-${cursor.row}-${cursor.column}`}
       onScroll={look}
       onPointerDown={onPointerDown}
       onMouseOver={explain}

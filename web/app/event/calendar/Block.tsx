@@ -36,7 +36,7 @@ export function BlockBody({ of, scale }: { of: Drawn; scale: Scale }): JSX.Eleme
   return (
     <>
       <span class={`bhead${height < TWO_LINES ? " flat" : ""}`}>
-        <b dir="auto">{of.label}</b> <span>{t.times(clock(of.start), clock(of.end))}</span>
+        <b dir="auto">{of.label}</b> <span>{t.times(clock(of.start), clock(of.end))}</span>{" "}
         {height >= TWO_LINES + LINE && of.kind === "meetings" && (
           <span>{t.slotsOf(times.length, of.meeting ?? 0)}</span>
         )}

@@ -87,7 +87,7 @@ function show(view: CalendarView | null): void {
 }
 
 async function refresh(): Promise<void> {
-  const view = await ask((api) => api.calendar());
+  const view = await ask((api) => api.calendar.view());
   batch(() => show(view));
 }
 
@@ -105,7 +105,7 @@ export function followCalendar(): void {
 export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
   const serial = calendar.peek()?.serial ?? -1;
   const byKeys = ghost.peek()?.by === "keys";
-  const answer = await ask((api) => api.editCalendar(wanted, serial, sure) as Promise<CalendarAnswer>).catch(
+  const answer = await ask((api) => api.calendar.edit(wanted, serial, sure) as Promise<CalendarAnswer>).catch(
     () => null,
   );
   // The worker is gone: the page says so elsewhere.

@@ -8,6 +8,6 @@ export const rules = signal<RuleView[]>([]);
 
 /** Reads the rules and their breaches anew. */
 export async function readRules(): Promise<void> {
-  const answer = await ask((api) => api.rules()).catch(() => null);
+  const answer = await ask((api) => api.plan.rules()).catch(() => null);
   if (answer) rules.value = answer;
 }

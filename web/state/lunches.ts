@@ -68,7 +68,7 @@ export function followLunches(): void {
     void event.value?.good;
     if (generation === undefined) lunch.value = null;
     if (place.value !== "schedule/lunches" || generation === undefined || id === "") return;
-    void ask((api) => api.lunch(id))
+    void ask((api) => api.lunch.view(id))
       .then((view) => view && id === session.peek() && show(view))
       .catch(() => undefined);
   });
@@ -79,7 +79,7 @@ export function followLunches(): void {
       ties.value = null;
       return;
     }
-    void ask((api) => api.seatTies(view.session, person))
+    void ask((api) => api.lunch.ties(view.session, person))
       .then((answer) => {
         if (chosen.peek().person === person && session.peek() === view.session) ties.value = answer;
       })

@@ -33,7 +33,7 @@ export function followPerson(): void {
       person.value = null;
       return;
     }
-    void ask((api) => api.person(id))
+    void ask((api) => api.plan.person(id))
       .then((view) => {
         if (selected.peek() === id) person.value = view;
       })

@@ -11,6 +11,6 @@ export const printing = signal<{ sheet: Sheet; view: PrintedView } | null>(null)
 
 /** Lays the sheets out; the print dialog opens when they are in the document. */
 export async function print(sheet: Sheet): Promise<void> {
-  const view = await ask((api) => api.printed()).catch(() => null);
+  const view = await ask((api) => api.lunch.printed()).catch(() => null);
   if (view) printing.value = { sheet, view };
 }

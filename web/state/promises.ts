@@ -25,7 +25,7 @@ export async function askPromises(): Promise<void> {
   if (!usable.peek() || running.peek() || asked.peek() === revision || promises.peek()) return;
   asked.value = revision;
   try {
-    answer.value = (await ask((api) => api.promises())) ?? answer.value;
+    answer.value = (await ask((api) => api.plan.promises())) ?? answer.value;
   } catch {
     // The worker is gone: the page says so elsewhere.
   } finally {

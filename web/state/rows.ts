@@ -12,7 +12,7 @@ export const side = signal<string | null>(null);
 export const sort = signal<SortKey>("name");
 
 const rows = createRowWindow<RowView>((from, to) =>
-  ask((api) => api.rows({ side: side.peek(), sort: sort.peek(), from, to })),
+  ask((api) => api.plan.rows({ side: side.peek(), sort: sort.peek(), from, to })),
 );
 export const { count: rowCount, blocks, busy, rowAt, need } = rows;
 

@@ -77,7 +77,7 @@ export async function solve(): Promise<void> {
   });
   let end: RunEnd;
   try {
-    end = await ask((api) => api.solve(chosen));
+    end = await ask((api) => api.plan.solve(chosen));
   } catch (error) {
     end = {
       status: "crashed",
@@ -101,7 +101,7 @@ export async function solve(): Promise<void> {
 
 /** Ends the run; what it found stays. */
 export function stop(): void {
-  void ask((api) => api.stop()).catch(() => undefined);
+  void ask((api) => api.plan.stop()).catch(() => undefined);
 }
 
 /** Keeps the curve short: a point that repeats the last score moves it instead. */

@@ -53,7 +53,7 @@ export function take(id: string, by: "pointer" | "keys"): void {
     aim.value = null;
     told.value = null;
   });
-  void ask((api) => api.seatTargets(view.session, id))
+  void ask((api) => api.lunch.targets(view.session, id))
     .then((answer) => {
       if (taken.peek()?.id === id) targets.value = answer;
     })
@@ -76,7 +76,7 @@ export async function drop(to: Aim): Promise<void> {
   letGo();
   if (!who || !view || ("person" in to && to.person === who.id)) return;
   const move = { session: view.session, id: who.id, to, generation: view.generation };
-  const answer = await ask((api) => api.moveSeat(move) as Promise<SeatAnswer>).catch((): SeatAnswer => ({
+  const answer = await ask((api) => api.lunch.move(move) as Promise<SeatAnswer>).catch((): SeatAnswer => ({
     status: "gone",
   }));
   batch(() => {
@@ -94,7 +94,7 @@ export async function drop(to: Aim): Promise<void> {
 export async function undo(): Promise<void> {
   if (running.peek() || !lunch.peek()?.edits) return;
   letGo();
-  const view = await ask((api) => api.undoSeat()).catch(() => null);
+  const view = await ask((api) => api.lunch.undo()).catch(() => null);
   if (!view) return;
   batch(() => {
     told.value = { kind: "undone", findings: view.findings };
@@ -110,5 +110,5 @@ function put(view: ScheduleView): void {
 /** Fixes a person to a table in the event's text, or (null) no more. */
 export async function lock(id: string, table: string | null): Promise<void> {
   const view = lunch.peek();
-  if (view && usable.peek()) await ask((api) => api.lockSeat(view.session, id, table)).catch(() => undefined);
+  if (view && usable.peek()) await ask((api) => api.lunch.lock(view.session, id, table)).catch(() => undefined);
 }

@@ -21,6 +21,9 @@ import { followShelf } from "./shelf.js";
 import { followWishes, takeWish } from "./wish.js";
 import { followWatch } from "./watch.js";
 
+/** Milliseconds after the first event until the solver is warmed up: what the first screen asks for comes first. */
+const WARM = 400;
+
 /** Starts everything that follows something else. */
 export function start(): void {
   const wish = takeWish();
@@ -47,7 +50,7 @@ export function start(): void {
       settings.value = { ...settings.value, workers };
       followKeep();
       followOffline();
-      return ask((api) => api.warm(workers));
+      setTimeout(() => void ask((api) => api.plan.warm(workers)).catch(() => undefined), WARM);
     })
     .catch(() => undefined);
 }

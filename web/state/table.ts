@@ -107,7 +107,7 @@ function createTable(id: TableId): Table {
     locale: locale.value,
   });
   const window = createRowWindow<TableRowView>(async (from, to) => {
-    const view = await ask((api) => api.table(query(), from, to));
+    const view = await ask((api) => api.tables.view(query(), from, to));
     facts.value = view;
     return view;
   });
@@ -199,7 +199,7 @@ export async function edit(
   change: TableEdit,
 ): Promise<{ done: boolean; problems: readonly CellProblem[]; added: number }> {
   const { serial } = table.facts.peek();
-  const answer = await ask((api) => api.tableEdit(serial, table.query(), change) as Promise<TableAnswer>).catch(
+  const answer = await ask((api) => api.tables.edit(serial, table.query(), change) as Promise<TableAnswer>).catch(
     () => null,
   );
   editTold.value = null;
@@ -249,7 +249,7 @@ async function propose(table: Table): Promise<void> {
   const now = table.editing.peek();
   const column = now && table.columns[now.column]!;
   if (!column || !(column.kind === "choice" || column.kind === "person" || column.id === "organisation")) return;
-  const proposals = await ask((api) => api.tablePropose(table.id, column.id, now.text)).catch(() => []);
+  const proposals = await ask((api) => api.tables.propose(table.id, column.id, now.text)).catch(() => []);
   const still = table.editing.peek();
   if (still?.text === now.text && still.row === now.row && still.column === now.column) {
     table.editing.value = { ...still, proposals };
@@ -290,14 +290,14 @@ export function cancel(table: Table): void {
 /** Takes rows out, with what makes no sense without them. */
 export async function removeRows(table: Table, rows: readonly number[]): Promise<void> {
   const { serial } = table.facts.peek();
-  const view = await ask((api) => api.tableRemoval(serial, table.id, [...rows])).catch(() => null);
+  const view = await ask((api) => api.tables.removal(serial, table.id, [...rows])).catch(() => null);
   const { done } = await edit(table, { kind: "remove", rows: [...rows] });
   if (done && view) table.told.value = { kind: "removed", ...view };
 }
 
 /** Indices in the data of the rows from one position to another, both included. */
 export async function indicesOf(table: Table, top: number, bottom: number): Promise<number[]> {
-  const all = await ask((api) => api.tableIndices(table.query()));
+  const all = await ask((api) => api.tables.indices(table.query()));
   return Array.from(all.subarray(top, bottom + 1));
 }
 
@@ -327,7 +327,7 @@ export async function copy(table: Table, titles: (column: string) => string): Pr
   const rows = ticked.length > 0 ? ticked : await indicesOf(table, top, bottom);
   const columns = (ticked.length > 0 ? table.columns : table.columns.slice(left, right + 1)).map(({ id }) => id);
   const heads = ticked.length > 0 ? columns.map(titles) : [];
-  const text = await ask((api) => api.tableText(table.query(), rows, columns, heads));
+  const text = await ask((api) => api.tables.text(table.query(), rows, columns, heads));
   try {
     await navigator.clipboard.writeText(text);
     table.told.value = { kind: "copied", cells: rows.length * columns.length };

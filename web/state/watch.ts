@@ -22,7 +22,7 @@ export function followWatch(): void {
     const revision = event.value?.revision ?? 0;
     if (place.value !== "event/overview" || revision === 0 || revision === asked) return;
     asked = revision;
-    void ask((api) => api.watch())
+    void ask((api) => api.watch.view())
       .then((view) => {
         if (asked === revision) answer.value = view;
       })
@@ -34,12 +34,12 @@ export function followWatch(): void {
 /** Cures a finding that is on the screen. */
 export async function cure(key: string, index: number, label: Text): Promise<void> {
   const revision = answer.peek()?.revision ?? 0;
-  tell(await ask((api) => api.cure(revision, key, index)).catch((): CureAnswer => "gone"), label);
+  tell(await ask((api) => api.watch.cure(revision, key, index)).catch((): CureAnswer => "gone"), label);
 }
 
 /** Cures a problem of the list that is on the screen. */
 export async function fix(revision: number, problem: number, index: number, label: Text): Promise<void> {
-  tell(await ask((api) => api.fix(revision, problem, index)).catch((): CureAnswer => "gone"), label);
+  tell(await ask((api) => api.watch.fix(revision, problem, index)).catch((): CureAnswer => "gone"), label);
 }
 
 function tell(result: CureAnswer, what: Text): void {

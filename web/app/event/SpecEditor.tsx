@@ -47,7 +47,7 @@ export function SpecEditor({ embedded = false }: { embedded?: boolean }): JSX.El
         undo: () => void undo(),
         redo: () => void redo(),
         complete: (serial, offset) => ask((api) => api.completeAt(serial, offset)).catch(() => null),
-        fixes: (problem) => ask((api) => api.fixes(event.peek()?.revision ?? 0, problem)).catch(() => []),
+        fixes: (problem) => ask((api) => api.watch.fixes(event.peek()?.revision ?? 0, problem)).catch(() => []),
         fix: (problem, index, label) => void fix(event.peek()?.revision ?? 0, problem, index, label),
         moved: (line, column) => (caret.value = { line, column }),
       });

@@ -77,7 +77,7 @@ function Person({
         value={value.value}
         onInput={(input) => {
           const text = (value.value = input.currentTarget.value);
-          void ask((api) => api.tablePropose("wishes", column, text))
+          void ask((api) => api.tables.propose("wishes", column, text))
             .then((list) => (proposals.value = list))
             .catch(() => undefined);
         }}

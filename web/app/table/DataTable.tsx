@@ -15,6 +15,7 @@ import { px } from "../px.js";
 import { CellEditor } from "./CellEditor.js";
 import { TableHead } from "./TableHead.js";
 import { TableRow } from "./TableRow.js";
+import { createFits, type Fits } from "./fits.js";
 import { pressed } from "./keys.js";
 import { layoutOf, TICK } from "./layout.js";
 
@@ -26,6 +27,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useSignal(0);
   const height = useSignal(28);
+  const fits = useSignal<Fits>(() => false);
   const layout = useComputed(() => layoutOf(table.columns, width.value));
   const lines = useMemo(() => createLines(table.window.rowAt), [table]);
   const count = table.window.count.value;
@@ -53,7 +55,16 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
       lines.stop();
     };
   }, [table]);
-  useEffect(() => effect(() => void (density.value, (height.value = rowHeight(box.current!)), look())), [table]);
+  useEffect(
+    () =>
+      effect(() => {
+        void density.value;
+        height.value = rowHeight(box.current!);
+        fits.value = createFits(box.current!);
+        look();
+      }),
+    [table],
+  );
   useEffect(() => effect(() => void (table.window.count.value, table.window.blocks.value, look())), [table]);
   // The cursor stays in sight, however it was moved.
   useEffect(
@@ -118,7 +129,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
   const grid = (
     <div
       ref={box}
-      class={empty ? "dt bare" : "dt"}
+      class={`dt${layout.value.wide ? " wide" : ""}${empty ? " bare" : ""}`}
       role="grid"
       tabIndex={0}
       aria-label={t.label[table.id]}
@@ -163,6 +174,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
               row={row}
               height={height.value}
               layout={layout.value}
+              fits={fits.value}
               ticked={row !== undefined && ticked.has(row.index)}
               cursor={cursor.row === index ? cursor.column : -1}
               from={

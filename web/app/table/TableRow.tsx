@@ -6,6 +6,7 @@ import { words } from "../../i18n/index.js";
 import type { Table } from "../../state/table.js";
 import type { TableRowView } from "../../tables.js";
 import { px } from "../px.js";
+import type { Fits } from "./fits.js";
 import { isNumber, type TableLayout } from "./layout.js";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   row: TableRowView | undefined;
   height: number;
   layout: TableLayout;
+  fits: Fits;
   ticked: boolean;
   /** Column of the cursor, when it is in this row; else -1. */
   cursor: number;
@@ -23,7 +25,7 @@ interface Props {
   to: number;
 }
 
-export function TableRow({ table, index, row, height, layout, ticked, cursor, from, to }: Props): JSX.Element {
+export function TableRow({ table, index, row, height, layout, fits, ticked, cursor, from, to }: Props): JSX.Element {
   const t = words.value.table;
   const reasons: Readonly<Record<string, string>> = words.value.reasons;
   const tick = (): void => {
@@ -56,6 +58,8 @@ export function TableRow({ table, index, row, height, layout, ticked, cursor, fr
         if (mark) name += mark.severity === "error" ? " bad" : " odd";
         if (from >= 0 && c >= from && c <= to) name += " in";
         if (cursor === c) name += " at";
+        const said = mark?.severity === "error" ? `! ${shown}` : shown === "" && row ? "–" : shown;
+        if (!fits(said, layout.widths[c]!, c === 0)) name += " long";
         return (
           <span
             key={c}
@@ -65,7 +69,7 @@ export function TableRow({ table, index, row, height, layout, ticked, cursor, fr
             aria-colindex={c + 2}
             aria-invalid={mark?.severity === "error" ? true : undefined}
           >
-            {mark?.severity === "error" ? `! ${shown}` : shown === "" && row ? "–" : shown}
+            {said}
           </span>
         );
       })}

@@ -116,7 +116,7 @@ function Filter({ table, column }: { table: Table; column: string }): JSX.Elemen
   const choices = useSignal<readonly ChoiceView[]>([]);
   const revision = event.value?.revision ?? 0;
   useEffect(() => {
-    void ask((api) => api.tableChoices(table.id, column))
+    void ask((api) => api.tables.choices(table.id, column))
       .then((list) => (choices.value = list))
       .catch(() => undefined);
   }, [revision, table, column]);

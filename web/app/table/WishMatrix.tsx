@@ -40,7 +40,7 @@ export function WishMatrix(): JSX.Element {
 
   useEffect(() => {
     if (from === "") return;
-    void ask((api) => api.matrix(from, to))
+    void ask((api) => api.tables.matrix(from, to))
       .then((answer) => (view.value = answer))
       .catch(() => undefined);
   }, [revision, from, to]);
@@ -122,12 +122,12 @@ export function WishMatrix(): JSX.Element {
     if (!matrix || !p || !q) return;
     const change = { kind: "wish", from: p.index, to: q.index, text } as const;
     const query = { ...tableOf("wishes").query(), find: "", where: {}, marked: false, only: null, sort: null };
-    const answer = await ask((api) => api.tableEdit(matrix.serial, query, change) as Promise<TableAnswer>).catch(
+    const answer = await ask((api) => api.tables.edit(matrix.serial, query, change) as Promise<TableAnswer>).catch(
       () => null,
     );
     editTold.value = null;
     problem.value = answer?.status === "refused" ? answer.problems[0]!.text[locale.value] : "";
-    view.value = await ask((api) => api.matrix(from, to));
+    view.value = await ask((api) => api.tables.matrix(from, to));
   };
   const onKeyDown = (key: KeyboardEvent): void => {
     const matrix = view.peek();

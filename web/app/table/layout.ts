@@ -9,6 +9,8 @@ export interface TableLayout {
   widths: number[];
   lefts: number[];
   width: number;
+  /** Wider than the room: it scrolls to the side. */
+  wide: boolean;
   /** For CSS grid, the ticks first. */
   template: string;
 }
@@ -24,7 +26,13 @@ export function layoutOf(columns: readonly Column[], room: number): TableLayout 
     lefts.push(at);
     at += width;
   }
-  return { widths, lefts, width: Math.max(at, room), template: `${TICK}px ${widths.map((w) => `${w}px`).join(" ")}` };
+  return {
+    widths,
+    lefts,
+    width: Math.max(at, room),
+    wide: at > room,
+    template: `${TICK}px ${widths.map((w) => `${w}px`).join(" ")}`,
+  };
 }
 
 /** True for a column of numbers: they stand at the right. */

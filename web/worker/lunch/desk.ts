@@ -1,12 +1,18 @@
 // Seats of the schedule on the page: shows them, changes them, undoes that. Every change gives a schedule that the judge
-// has checked anew. Called by owner.ts, which keeps the schedule; kept here is only what can be undone.
+// has checked anew. Owned by owner.ts; kept here is only what can be undone.
 
+import { proxyMarker } from "comlink";
 import { verifyWith } from "../../../src/index.js";
 import type { Judged, Schedule } from "../../../src/index.js";
-import type { BarView, LunchView, PrintedView, SeatMove, TargetsView, TiesView } from "../../lunch-views.js";
+import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../../lunch-views.js";
+import type { EditAnswer, ScheduleView } from "../../protocol.js";
+import type { Draft } from "../draft.js";
 import type { Known } from "../known.js";
 import type { Placed } from "../placed.js";
+import type { Stage } from "../plan/stage.js";
+import type { LunchApi } from "./api.js";
 import { reseated } from "./edit.js";
+import { seatEdits } from "./lock.js";
 import { printedView } from "./printed.js";
 import { seatsOf, swap, type Change } from "./seats.js";
 import { lunchView, type Laid } from "./tables.js";
@@ -16,50 +22,72 @@ import { tiesView } from "./ties.js";
 /** Most changes that can be undone. */
 const MOST = 200;
 
-export class SeatDesk {
+export interface LunchHooks {
+  /** True while a run goes on: it alone changes the schedule then. */
+  busy(): boolean;
+}
+
+export class LunchDesk implements LunchApi {
+  readonly [proxyMarker] = true as const;
   #past: Schedule[] = [];
+
+  constructor(
+    readonly draft: Draft,
+    readonly stage: Stage,
+    readonly hooks: LunchHooks,
+  ) {}
 
   /** Another schedule is on the page: nothing can be undone any more. */
   forget(): void {
     this.#past = [];
   }
 
-  lunch(placed: Placed, now: Known | null, session: string, generation: number): LunchView | null {
-    const laid = laidOf(placed, now, session);
-    return laid && lunchView(laid, generation, this.#past.length);
+  view(session: string): LunchView | null {
+    const laid = this.#laid(session, this.draft.known);
+    return laid && lunchView(laid, this.stage.generation, this.#past.length);
   }
 
-  targets(placed: Placed, now: Known | null, session: string, id: string, generation: number): TargetsView | null {
-    const laid = laidOf(placed, now, session);
-    const person = placed.known.facts.personIndex.get(id);
-    return laid && person !== undefined ? targetsView(laid, person, generation) : null;
+  targets(session: string, id: string): TargetsView | null {
+    const laid = this.#laid(session, this.draft.known);
+    const person = laid?.placed.known.facts.personIndex.get(id);
+    return laid && person !== undefined ? targetsView(laid, person, this.stage.generation) : null;
   }
 
-  ties(placed: Placed, session: string, id: string, generation: number): TiesView | null {
-    const laid = laidOf(placed, null, session);
-    const person = placed.known.facts.personIndex.get(id);
-    return laid && person !== undefined ? tiesView(laid, person, generation) : null;
+  ties(session: string, id: string): TiesView | null {
+    const laid = this.#laid(session, null);
+    const person = laid?.placed.known.facts.personIndex.get(id);
+    return laid && person !== undefined ? tiesView(laid, person, this.stage.generation) : null;
   }
 
-  printed(placed: Placed): PrintedView {
-    return printedView(placed);
+  printed(): PrintedView | null {
+    return this.stage.placed && printedView(this.stage.placed);
   }
 
-  /** The schedule with the change, judged; or the rule that forbids it; null when there is nothing of the kind. */
-  move(placed: Placed, now: Known | null, { session, id, to }: SeatMove): { judged: Judged } | { bar: BarView } | null {
-    const laid = laidOf(placed, now, session);
+  move({ session, id, to, generation }: SeatMove): SeatAnswer {
+    const laid = this.#laid(session, this.draft.known);
     const change = laid && changeOf(laid, id, to);
-    if (!laid || !change) return null;
+    if (!laid || !change || this.hooks.busy() || generation !== this.stage.generation) return { status: "gone" };
     const { bar } = verdictOf(laid, change);
-    if (bar) return { bar };
+    if (bar) return { status: "forbidden", bar };
+    const { placed } = laid;
     this.#past = [...this.#past.slice(1 - MOST), placed.schedule];
-    return { judged: judgedAgain(placed, reseated(placed.schedule, laid.seats, laid.meal, change)) };
+    const judged = judgedAgain(placed, reseated(placed.schedule, laid.seats, laid.meal, change));
+    const gain = judged.report.score.total - placed.report.score.total;
+    return { status: "moved", schedule: this.stage.put(placed.known, judged), gain };
   }
 
-  /** The schedule before the last change, judged; null when there is none. */
-  undo(placed: Placed): Judged | null {
-    const before = this.#past.pop();
-    return before ? judgedAgain(placed, before) : null;
+  undo(): ScheduleView | null {
+    const { placed } = this.stage;
+    const before = placed && !this.hooks.busy() ? this.#past.pop() : undefined;
+    return placed && before ? this.stage.put(placed.known, judgedAgain(placed, before)) : null;
+  }
+
+  lock(session: string, id: string, table: string | null): EditAnswer {
+    return this.draft.change(...seatEdits(this.draft.data, session, id, table));
+  }
+
+  #laid(session: string, now: Known | null): Laid | null {
+    return this.stage.placed && laidOf(this.stage.placed, now, session);
   }
 }
 

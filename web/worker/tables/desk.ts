@@ -1,6 +1,7 @@
 // The tables of the event: windows of rows, what may be typed, and what a person changes. Owned by owner.ts; it asks the
 // draft for data and hands it edits. It keeps nothing but what can be made again.
 
+import { proxyMarker, transfer } from "comlink";
 import { message } from "../../../src/index.js";
 import {
   COLUMNS,
@@ -20,6 +21,7 @@ import type { Draft } from "../draft.js";
 import { cellContext, cellsOf, type CellContext } from "./cells.js";
 import { planEdit } from "./change.js";
 import { LIST, labelOf, tableData, type TableData } from "./data.js";
+import type { TablesApi } from "./api.js";
 import { fold } from "./fold.js";
 import { matrixOf } from "./matrix.js";
 import { removalOf } from "./references.js";
@@ -30,7 +32,8 @@ const PROPOSALS = 8;
 
 type Locale = "en" | "fr";
 
-export class TableDesk {
+export class TableDesk implements TablesApi {
+  readonly [proxyMarker] = true as const;
   #data: TableData | null = null;
   #context: { of: TableData; known: unknown; locale: Locale; made: CellContext } | null = null;
   #orders = new Map<TableId, { key: string; rows: Int32Array }>();
@@ -127,7 +130,8 @@ export class TableDesk {
   }
 
   matrix(from: string, to: string): MatrixView {
-    return { serial: this.draft.text.serial, ...matrixOf(this.#now(), from, to) };
+    const view = { serial: this.draft.text.serial, ...matrixOf(this.#now(), from, to) };
+    return transfer(view, [view.cells.buffer]);
   }
 
   #now(): TableData {

@@ -1,9 +1,11 @@
 // The findings of the event on the page: made when they are asked for, kept as long as the text stays, and cured one by
 // one; and the same cures for single diagnostics, as an editor offers them. Used by owner.ts, which owns one.
 
+import { proxyMarker } from "comlink";
 import type { CureAnswer, FixView, WatchView } from "../../watch-views.js";
 import type { Draft } from "../draft.js";
 import { sorted } from "../problems.js";
+import type { WatchApi } from "./api.js";
 import { Curer } from "./cures.js";
 import type { Cure, Finding } from "./finding.js";
 import { watchOf } from "./index.js";
@@ -17,7 +19,8 @@ interface Kept {
 
 const byKey = ({ findings }: Kept, key: string): Finding | undefined => findings.find((finding) => finding.key === key);
 
-export class WatchDesk {
+export class WatchDesk implements WatchApi {
+  readonly [proxyMarker] = true as const;
   #kept: Kept | null = null;
   /** The findings before these: what the page shows until it has the new ones. */
   #before: Kept | null = null;

@@ -106,7 +106,7 @@ describe("the event at a desk", () => {
     const { page } = walk;
     await openEvents(page);
     await page.getByRole("button", { name: "Nouvel événement" }).click();
-    await page.locator("#events li[aria-current]").waitFor();
+    await page.locator("#events [data-event]").waitFor();
     await walk.look("my events");
     await closeEvents(page);
     await page.locator(".dtempty").waitFor();

@@ -172,7 +172,7 @@ describe("my events", () => {
   it("are renamed, copied, deleted and had back", async () => {
     const { page } = await edited();
     await openEvents(page);
-    const more = page.getByRole("button", { name: /^Renommer, dupliquer/ });
+    const more = page.getByRole("button", { name: /^Plus\s: renommer, dupliquer/ });
     await more.click();
     await page.getByRole("button", { name: "Renommer", exact: true }).click();
     await page.getByLabel("Nouveau nom").fill("<b>Été</b>");
@@ -183,7 +183,7 @@ describe("my events", () => {
     await page.getByRole("button", { name: "Dupliquer", exact: true }).click();
     await page.locator("#events [data-event]", { hasText: "<b>Été</b> (copie)" }).waitFor();
     const own = page.locator("#events li[aria-current]", { hasNotText: "copie" });
-    await own.getByRole("button", { name: /^Renommer, dupliquer/ }).click();
+    await own.getByRole("button", { name: /^Plus\s: renommer, dupliquer/ }).click();
     await own.getByRole("button", { name: "Supprimer", exact: true }).click();
     // The open one made room for the other.
     await title(page, "<b>Été</b> (copie)");

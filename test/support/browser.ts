@@ -149,6 +149,14 @@ export async function closeEvents(page: Page): Promise<void> {
   else await page.locator("#events header .btn.txt").click();
 }
 
+/** Starts the tour, from the offer in the bar or from the menu. */
+export async function startTour(page: Page): Promise<void> {
+  await page.locator(".top .ev:not(:empty), .ph .m:not(:empty)").waitFor();
+  if ((await page.locator(".ph").count()) > 0) await page.locator("[aria-controls=menu]").click();
+  await page.getByRole("button", { name: /^(Visite de 2 minutes|Two-minute tour)$/ }).click();
+  await page.locator(".tour").waitFor();
+}
+
 /** Opens a text as a file of the person's: from a real file, or the test's own copying would block the page. */
 export async function openText(page: Page, name: string, text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "dancecard-"));

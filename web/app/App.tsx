@@ -24,6 +24,7 @@ import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
 import { TopBar } from "./TopBar.js";
+import { TourHost } from "./tour/TourHost.js";
 
 /** Everything on the page. */
 export function App(): JSX.Element {
@@ -42,6 +43,7 @@ export function App(): JSX.Element {
         </div>
       )}
       <EventsPanel />
+      <TourHost />
       <Sheets />
     </>
   );

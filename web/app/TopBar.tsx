@@ -10,6 +10,7 @@ import { KeptStatus } from "./keep/KeptStatus.js";
 import { LanguageSwitch } from "./LanguageSwitch.js";
 import { Menu } from "./Menu.js";
 import { ThemeButton } from "./ThemeButton.js";
+import { TourOffer } from "./TourButton.js";
 import { UndoButton } from "./UndoButton.js";
 
 export function TopBar(): JSX.Element {
@@ -33,6 +34,7 @@ export function TopBar(): JSX.Element {
       </nav>
       <span class="grow" />
       <div class="right">
+        <TourOffer />
         {!compact.value && <KeptStatus />}
         {onEvent && <UndoButton />}
         {compact.value ? (

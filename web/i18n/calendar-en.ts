@@ -44,11 +44,11 @@ export const calendarEn = {
   keys: "Arrows: move by 5 minutes or to another day · Shift arrows: length · Alt: 1 minute · Enter: open · Delete: remove",
   draw: "Drawing on a free stretch adds a session.",
   summary: (days: number, slots: number) => `${many(days, "day", "days")}, ${many(slots, "slot", "slots")}`,
-  session: (label: string, kind: string, times: string, slots: string) =>
-    [label, kind, times, slots].filter((part) => part !== "").join(", "),
+  /** As they stand in the block, then what it does not say. */
+  session: (label: string, times: string, slots: string, kind: string) =>
+    [label, times, slots, kind].filter((part) => part !== "").join(", "),
   times: (start: string, end: string) => `${start}\u2013${end}`,
   noTimes: "no valid times",
-  slots: (count: number) => many(count, "slot", "slots"),
   slotsOf: (count: number, meeting: number) => `${many(count, "slot", "slots")} of ${n(meeting)} min`,
   dayName: (day: string, sessions: number) => `${day}, ${many(sessions, "session", "sessions")}`,
   wrongDate: (text: string) => `“${text}” is no date`,

@@ -19,6 +19,8 @@ export const importEn = {
   folder: "Choose a folder",
   drop: "or drop them here: CSV, TSV, XLSX, JSON, ZIP; several at once.",
   examples: "An example of each table, to fill in:",
+  example: (file: string) => `Example to fill in: ${file}`,
+  samples: "Open a sample event",
   dropNow: "Drop the files to import them",
   reading: (of: string | number) => (of === "" ? "Reading" : `Reading ${given(of)}`),
   into: "Into",

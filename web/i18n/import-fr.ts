@@ -20,6 +20,8 @@ export const importFr: typeof importEn = {
   folder: "Choisir un dossier",
   drop: "ou les déposer ici\u202f: CSV, TSV, XLSX, JSON, ZIP\u202f; plusieurs à la fois.",
   examples: "Un exemple de chaque table, à remplir\u202f:",
+  example: (file) => `Exemple à remplir\u202f: ${file}`,
+  samples: "Ouvrir un événement d’exemple",
   dropNow: "Déposer les fichiers pour les importer",
   reading: (of) => (of === "" ? "Lecture" : `Lecture de ${given(of)}`),
   into: "Dans",

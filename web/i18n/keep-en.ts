@@ -36,7 +36,7 @@ export const keepEn = {
   create: "New event",
   openFile: "Open a file",
   samples: "Samples",
-  actions: (name: string) => `Rename, duplicate, download or delete ${name}`,
+  actions: (name: string) => `More: rename, duplicate, download or delete ${name}`,
   more: "More",
   rename: "Rename",
   newName: "New name",

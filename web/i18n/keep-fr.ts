@@ -34,7 +34,7 @@ export const keepFr: KeepMessages = {
   create: "Nouvel événement",
   openFile: "Ouvrir un fichier",
   samples: "Exemples",
-  actions: (name) => `Renommer, dupliquer, télécharger ou supprimer ${name}`,
+  actions: (name) => `Plus\u202f: renommer, dupliquer, télécharger ou supprimer ${name}`,
   more: "Plus",
   rename: "Renommer",
   newName: "Nouveau nom",

@@ -1,4 +1,4 @@
-// What somebody prefers in this browser: language, theme, density. Kept in localStorage; never part of an event.
+// What somebody prefers in this browser: language, theme, density, no offer of the tour any more. Kept in localStorage; never part of an event.
 
 import { effect, signal } from "@preact/signals";
 import type { Locale } from "../i18n/formats.js";
@@ -18,6 +18,8 @@ export const locale = signal<Locale>(
 );
 export const theme = signal<Theme>(THEMES.find((t) => t === stored.theme) ?? "system");
 export const density = signal<Density>(DENSITIES.find((d) => d === stored.density) ?? "tight");
+/** True once the tour was taken or dismissed: it is offered no more. */
+export const tourSeen = signal(stored.tour === "seen");
 
 /** system, light, dark, system, … */
 export function nextTheme(): void {
@@ -35,8 +37,10 @@ export function followPreferences(): void {
     else root.dataset["theme"] = theme.value;
     if (density.value === "tight") delete root.dataset["density"];
     else root.dataset["density"] = density.value;
+    const kept = { locale: locale.value, theme: theme.value, density: density.value };
+    const tour = tourSeen.value ? { tour: "seen" } : {};
     try {
-      localStorage.setItem(KEY, JSON.stringify({ locale: locale.value, theme: theme.value, density: density.value }));
+      localStorage.setItem(KEY, JSON.stringify({ ...kept, ...tour }));
     } catch {
       // Storage may be forbidden; the choice then lasts as long as the page.
     }

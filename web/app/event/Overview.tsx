@@ -39,7 +39,8 @@ export function Overview(): JSX.Element {
   const counts = watch.value?.counts;
   return (
     <div class="work ov">
-      <main>
+      {/* A stop for the keyboard, or it could not be scrolled by keys. */}
+      <main tabIndex={0} aria-label={t.eventTabs.overview}>
         {view ? <Figures view={view} /> : <p class="say">{shown === null ? t.loading : t.broken(shown.errors)}</p>}
       </main>
       <aside>

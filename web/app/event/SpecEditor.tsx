@@ -99,6 +99,7 @@ export function SpecEditor({ embedded = false }: { embedded?: boolean }): JSX.El
         <div class="stat">
           {shown && shown.errors > 0 && <span class="err">{t.errors(shown.errors)}</span>}
           {shown && shown.warnings > 0 && <span>{t.warnings(shown.warnings)}</span>}
+          <span>{t.leave}</span>
           <span class="grow" />
           {shown && <span>{t.size(shown.size)}</span>}
           <span>{t.position(caret.value.line, caret.value.column)}</span>

@@ -31,6 +31,7 @@ export function recolour(): void {
       "editor.foreground": hex("--ink"),
       "editorLineNumber.foreground": hex("--ink-3"),
       "editorLineNumber.activeForeground": hex("--ink"),
+      "editorLineNumber.dimmedForeground": hex("--ink-3"),
       "editor.lineHighlightBackground": hex("--accent-soft"),
       "editor.lineHighlightBorder": "#00000000",
       "editorError.foreground": hex("--conflict"),

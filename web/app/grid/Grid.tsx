@@ -155,7 +155,7 @@ export function Grid(): JSX.Element {
       aria-busy={busy.value || opening.value}
       aria-rowcount={count + 2}
       aria-colcount={layout.value.columns.length + 2}
-      aria-activedescendant={`cell-${cursorRow}-${cursorColumn}`}
+      aria-activedescendant={count > 0 ? `cell-${cursorRow}-${cursorColumn}` : undefined}
       onScroll={look}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

@@ -35,9 +35,11 @@ export function GridRow({ index, row, layout, from, to, chosen, cursor }: Props)
           role="gridcell"
           aria-colindex={i + 3}
           aria-label={sayCell(cell)}
+          // Drawn by the style: the cell's name says the table in full.
+          data-short={cell.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : undefined}
           style={layout.styles[i]}
         >
-          {cell.kind === "meeting" ? cell.label : cell.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : ""}
+          {cell.kind === "meeting" ? cell.label : ""}
         </div>,
       );
   }

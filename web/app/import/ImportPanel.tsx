@@ -2,6 +2,7 @@
 // Nothing is in the event before the button at its foot is pressed, and that can be undone.
 
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import type { ImportView } from "../../import-views.js";
 import {
@@ -14,6 +15,7 @@ import {
   takeImport,
 } from "../../state/importing.js";
 import { locale } from "../../state/prefs.js";
+import { Later } from "../Later.js";
 import { SeverityMark } from "../marks.js";
 import { Changes } from "./Changes.js";
 import { ImportStart } from "./ImportStart.js";
@@ -25,11 +27,17 @@ export function ImportPanel(): JSX.Element | null {
   const view = importView.value;
   const reading = importReading.value;
   const told = importTold.value;
-  if (!view && reading === null && !pasting.value && !told) return null;
+  const title = useRef<HTMLHeadingElement>(null);
+  const stage = view ? "found" : reading !== null ? "reading" : pasting.value ? "start" : told ? "told" : "none";
+  // What was pressed to come here may be gone; whoever works elsewhere on the page stays there.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [stage]);
+  if (stage === "none") return null;
   return (
     <aside class="imp" aria-label={t.panel}>
       <div class="impbody">
-        <h2 class="imptitle any" dir="auto">
+        <h2 class="imptitle any" dir="auto" tabIndex={-1} ref={title}>
           {view ? (view.of === "" ? t.pasted : t.title(view.of)) : t.title("")}
         </h2>
         {reading !== null && (
@@ -47,13 +55,19 @@ export function ImportPanel(): JSX.Element | null {
       </div>
       <div class="impfoot">
         {view && <Take view={view} />}
-        <button type="button" class="btn" onClick={closeImport}>
+        <button type="button" class="btn" onClick={close}>
           {t.close}
         </button>
         {view && <Terms view={view} />}
       </div>
     </aside>
   );
+}
+
+/** Closes it; the focus returns to where an import of this table begins. */
+function close(): void {
+  closeImport();
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".flt .tablefiles")?.focus());
 }
 
 function Take({ view }: { view: ImportView }): JSX.Element {
@@ -113,16 +127,22 @@ function Found({ view }: { view: ImportView }): JSX.Element {
           {text[locale.value]}
         </p>
       ))}
-      {view.sheets.map((sheet) => (
-        <SheetMapping key={sheet.plan.sheet} sheet={sheet} view={view} alone={view.sheets.length === 1} />
+      {view.sheets.map((sheet, i) => (
+        <Later key={sheet.plan.sheet} frames={i}>
+          <SheetMapping sheet={sheet} view={view} alone={view.sheets.length === 1} />
+        </Later>
       ))}
       {view.sheets.length > 0 && (
         <>
           <div role="status">
             <h3 class="impready">{ready === 0 && bad === 0 ? t.nothing : t.ready(ready, bad)}</h3>
           </div>
-          <ProblemList view={view} />
-          <Changes view={view} />
+          <Later frames={view.sheets.length}>
+            <ProblemList view={view} />
+          </Later>
+          <Later frames={view.sheets.length + 1}>
+            <Changes view={view} />
+          </Later>
         </>
       )}
       {view.errors.length > 0 && (

@@ -5,6 +5,7 @@ import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { Table } from "../../import-views.js";
 import { readFiles, readPasted, saveExample } from "../../state/importing.js";
+import { openPanel } from "../../state/shelf.js";
 import { filesOf } from "./files.js";
 
 const TABLES: readonly Table[] = ["participants", "wishes", "places", "packages"];
@@ -61,7 +62,19 @@ export function ImportStart(): JSX.Element {
           </button>
         ))}
       </p>
+      <p class="startfiles">
+        <SamplesButton />
+      </p>
     </>
+  );
+}
+
+/** Leads to whole events to look at, for who has no file yet. */
+export function SamplesButton(): JSX.Element {
+  return (
+    <button type="button" class="btn sm" onClick={() => openPanel(true)}>
+      {words.value.imports.samples}
+    </button>
   );
 }
 

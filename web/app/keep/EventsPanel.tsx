@@ -7,6 +7,7 @@ import { words } from "../../i18n/index.js";
 import { event, openSample, samples } from "../../state/event.js";
 import { openFiles } from "../../state/importing.js";
 import { filesOf } from "../import/files.js";
+import { TourButton } from "../TourButton.js";
 import { kept } from "../../state/keep.js";
 import { locale } from "../../state/prefs.js";
 import { narrow } from "../../state/screen.js";
@@ -86,7 +87,10 @@ function Open(): JSX.Element {
       </section>
       {!narrow.value && <ThisEvent />}
       <section>
-        <h3>{t.samples}</h3>
+        <div class="evline">
+          <h3 class="grow">{t.samples}</h3>
+          <TourButton />
+        </div>
         <ul>
           {samples.value.map(({ id, title: text }) => (
             <li key={id} aria-current={id === sample ? "true" : undefined}>

@@ -110,7 +110,10 @@ function Name({ lunch, table, index, seat, at, ring }: NameProps): JSX.Element {
   const verdict = taken.value ? targets.value?.people.get(seat.id) : undefined;
   const mine = taken.value?.id === seat.id;
   const aimed = aim.value !== null && "person" in aim.value && aim.value.person === seat.id;
-  const label = t.seat(seat.name, seat.organisation, lunch.sides[seat.side] ?? "", seat.host, seat.locked);
+  // What stands on the seat comes first: it is what somebody says to press it by voice.
+  const shown = ring ? seat.short : seat.name;
+  const parts = [shown, verdict ? said(verdict) : "", shown === seat.name ? "" : seat.name];
+  const name = parts.filter((part) => part !== "").join(", ");
   return (
     <button
       type="button"
@@ -120,13 +123,12 @@ function Name({ lunch, table, index, seat, at, ring }: NameProps): JSX.Element {
       data-at={`${index}/${at}`}
       tabIndex={seatCursor.value.table === index && seatCursor.value.seat === at ? 0 : -1}
       aria-pressed={chosen.value.person === seat.id && chosen.value.table === table.id}
-      aria-label={verdict ? `${label}, ${said(verdict)}` : label}
+      aria-label={t.seat(name, seat.organisation, lunch.sides[seat.side] ?? "", seat.host, seat.locked)}
       title={verdict ? `${seat.name}\n${said(verdict)}` : `${seat.name}\n${seat.organisation}`.trim()}
       dir="auto"
     >
       {!ring && <SideMark side={seat.side} host={seat.host} />}
-      <span class="who">{ring ? seat.short : seat.name}</span>
-      {seat.locked && !verdict && <LockMark />}
+      <span class="who">{shown}</span> {seat.locked && !verdict && <LockMark />}
       {verdict && <Gain verdict={verdict} bare />}
     </button>
   );
@@ -147,7 +149,7 @@ function Free({
   const verdict = taken.value ? targets.value?.tables.get(table.id) : undefined;
   const aimed = aim.value !== null && "table" in aim.value && aim.value.table === table.id;
   const first = at === table.people.length;
-  const free = table.seats - table.people.length;
+  const shown = ring ? t.free : t.freeSeats(table.seats - table.people.length);
   return (
     <button
       type="button"
@@ -156,12 +158,11 @@ function Free({
       data-free={table.id}
       data-at={first ? `${index}/${at}` : undefined}
       tabIndex={first && seatCursor.value.table === index && seatCursor.value.seat === at ? 0 : -1}
-      aria-label={verdict ? `${t.freeAt(table.name)}, ${said(verdict)}` : t.freeAt(table.name)}
+      aria-label={verdict ? `${shown}, ${said(verdict)}, ${t.freeAt(table.name)}` : t.freeAt(table.name)}
       aria-hidden={first ? undefined : true}
       title={verdict ? said(verdict) : undefined}
     >
-      <span class="who">{ring ? t.free : t.freeSeats(free)}</span>
-      {verdict && first && <Gain verdict={verdict} bare />}
+      <span class="who">{shown}</span> {verdict && first && <Gain verdict={verdict} bare />}
     </button>
   );
 }

@@ -12,7 +12,8 @@ export function PhoneCalendar(): JSX.Element {
   const f = format.value;
   const view = calendar.value;
   return (
-    <div class="pb">
+    // A stop for the keyboard, or it could not be scrolled by keys.
+    <div class="pb" role="region" aria-label={words.value.eventTabs.calendar} tabIndex={0}>
       <Alerts />
       {!view && <p class="m">{event.value ? t.unread : t.loading}</p>}
       {ordered.value.map((d) => {

@@ -30,7 +30,8 @@ export function PhoneRules(): JSX.Element {
       .join("") +
     t.points.end;
   return (
-    <div class="pb">
+    // A stop for the keyboard, or it could not be scrolled by keys.
+    <div class="pb" role="region" aria-label={words.value.eventTabs.rules} tabIndex={0}>
       <Alerts />
       <ul class="prules">
         <li>

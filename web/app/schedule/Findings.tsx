@@ -18,7 +18,8 @@ export function Findings(): JSX.Element {
   if (!schedule.value) return <p class="empty">{t.empty}</p>;
   const count = schedule.value.findings;
   return (
-    <div class="body">
+    // A stop for the keyboard, or it could not be scrolled by keys.
+    <div class="body" role="region" aria-label={words.value.tabs.findings} tabIndex={0}>
       <div class="find">
         <p class="say">{count === 0 ? t.none(rules.value.length) : t.some(count)}</p>
         <Unplaced unplaced={schedule.value.unplaced} />

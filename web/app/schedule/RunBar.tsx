@@ -93,7 +93,7 @@ function SeedField(): JSX.Element {
       </label>
       <input
         id="run-seed"
-        class="fld num"
+        class="fld seed"
         inputMode="numeric"
         autoComplete="off"
         disabled={running.value}

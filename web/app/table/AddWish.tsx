@@ -40,7 +40,7 @@ export function AddWish({ table }: { table: Table }): JSX.Element {
       <Person label={t.columns["from"]!} column="from" value={from} />
       <Person label={t.columns["to"]!} column="to" value={to} field={first} />
       <input
-        class="fld num"
+        class="fld"
         aria-label={t.columns["priority"]}
         title={t.about["priority"]}
         value={priority.value}

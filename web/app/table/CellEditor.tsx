@@ -75,6 +75,9 @@ export function CellEditor({
   return (
     <div
       class="cellbox"
+      // A grid has rows of cells and nothing else.
+      role="row"
+      aria-rowindex={now.row + 2}
       style={{
         top: px(now.row * height),
         left: px(layout.lefts[now.column]),
@@ -82,59 +85,61 @@ export function CellEditor({
         height: px(height),
       }}
     >
-      <input
-        ref={field}
-        class={now.problem ? "bad" : ""}
-        value={now.text}
-        dir="auto"
-        role="combobox"
-        aria-label={t.columns[column.id] ?? column.id}
-        aria-expanded={listed}
-        aria-controls="cell-proposals"
-        aria-autocomplete="list"
-        aria-activedescendant={now.chosen >= 0 ? `proposal-${now.chosen}` : undefined}
-        aria-invalid={now.problem ? true : undefined}
-        aria-describedby={now.problem ? "cell-problem" : undefined}
-        spellcheck={false}
-        autocomplete="off"
-        maxLength={2000}
-        onInput={(input) => type(table, input.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          // Who presses elsewhere means what was typed; what cannot be is left as it was.
-          if (table.editing.peek() === now && !now.problem) void commit(table);
-        }}
-      />
-      {(listed || now.problem) && (
-        <div class="cellpop">
-          {now.problem && (
-            <p id="cell-problem" class="wrong" role="alert">
-              {now.problem.text[locale.value]}
-            </p>
-          )}
-          <ul id="cell-proposals" role="listbox" aria-label={t.proposals}>
-            {now.proposals.map(({ text, detail }, i) => (
-              <li
-                key={`${text}/${i}`}
-                id={`proposal-${i}`}
-                role="option"
-                aria-selected={i === now.chosen}
-                onPointerDown={(press) => {
-                  press.preventDefault();
-                  void finish(text, 0, 0);
-                }}
-              >
-                <span dir="auto">{text}</span>
-                {detail !== "" && (
-                  <em class="q" dir="auto">
-                    {detail}
-                  </em>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div class="cellin" role="gridcell" aria-colindex={now.column + 2}>
+        <input
+          ref={field}
+          class={now.problem ? "bad" : ""}
+          value={now.text}
+          dir="auto"
+          role="combobox"
+          aria-label={t.columns[column.id] ?? column.id}
+          aria-expanded={listed}
+          aria-controls="cell-proposals"
+          aria-autocomplete="list"
+          aria-activedescendant={now.chosen >= 0 ? `proposal-${now.chosen}` : undefined}
+          aria-invalid={now.problem ? true : undefined}
+          aria-describedby={now.problem ? "cell-problem" : undefined}
+          spellcheck={false}
+          autocomplete="off"
+          maxLength={2000}
+          onInput={(input) => type(table, input.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            // Who presses elsewhere means what was typed; what cannot be is left as it was.
+            if (table.editing.peek() === now && !now.problem) void commit(table);
+          }}
+        />
+        {(listed || now.problem) && (
+          <div class="cellpop">
+            {now.problem && (
+              <p id="cell-problem" class="wrong" role="alert">
+                {now.problem.text[locale.value]}
+              </p>
+            )}
+            <ul id="cell-proposals" role="listbox" aria-label={t.proposals}>
+              {now.proposals.map(({ text, detail }, i) => (
+                <li
+                  key={`${text}/${i}`}
+                  id={`proposal-${i}`}
+                  role="option"
+                  aria-selected={i === now.chosen}
+                  onPointerDown={(press) => {
+                    press.preventDefault();
+                    void finish(text, 0, 0);
+                  }}
+                >
+                  <span dir="auto">{text}</span>
+                  {detail !== "" && (
+                    <em class="q" dir="auto">
+                      {detail}
+                    </em>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -6,9 +6,11 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { opening } from "../../state/event.js";
+import { saveExample } from "../../state/importing.js";
 import { density } from "../../state/prefs.js";
 import { blockOf, copy, move, open, paste, type Table } from "../../state/table.js";
 import { createLines } from "../grid/lines.js";
+import { SamplesButton } from "../import/ImportStart.js";
 import { px } from "../px.js";
 import { CellEditor } from "./CellEditor.js";
 import { TableHead } from "./TableHead.js";
@@ -123,12 +125,11 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
   const cursor = table.cursor.value;
   const block = blockOf(table);
   const ticked = table.ticked.value;
-  const { only } = table;
   const empty = count === 0 && !table.window.busy.value;
-  return (
+  const grid = (
     <div
       ref={box}
-      class={layout.value.wide ? "dt wide" : "dt"}
+      class={`dt${layout.value.wide ? " wide" : ""}${empty ? " bare" : ""}`}
       role="grid"
       tabIndex={0}
       aria-label={t.label[table.id]}
@@ -136,7 +137,7 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
       aria-busy={table.window.busy.value || opening.value}
       aria-rowcount={count + 1}
       aria-colcount={table.columns.length + 1}
-      aria-activedescendant={`dt-${cursor.row}-${cursor.column}`}
+      aria-activedescendant={empty ? undefined : `dt-${cursor.row}-${cursor.column}`}
       onScroll={look}
       onPointerDown={onPointerDown}
       onMouseOver={explain}
@@ -189,14 +190,37 @@ export function DataTable({ table }: { table: Table }): JSX.Element {
         )}
         <CellEditor table={table} layout={layout.value} height={height.value} />
       </div>
-      {empty && (
-        <div class="empty" style={{ left: px(TICK) }}>
-          <p>{only.value || table.find.value || table.facts.value.all > 0 ? t.noneFound : t.empty[table.id]}</p>
-        </div>
-      )}
+    </div>
+  );
+  return (
+    <>
+      {grid}
+      {empty && <Empty table={table} />}
+    </>
+  );
+}
+
+/** Below the titles of a table without rows: why there are none, and what to begin with. */
+function Empty({ table }: { table: Table }): JSX.Element {
+  const t = words.value.table;
+  const { all } = table.facts.value;
+  if (table.only.value || table.find.value || all > 0) return <p class="dtempty">{t.noneFound}</p>;
+  const file = FILES[table.id];
+  return (
+    <div class="dtempty">
+      <p>{t.empty[table.id]}</p>
+      <p class="startfiles">
+        <button type="button" class="btn" onClick={() => void saveExample(file)}>
+          {words.value.imports.example(`${file}.csv`)}
+        </button>
+        <SamplesButton />
+      </p>
     </div>
   );
 }
+
+/** The example of each table, by its name in files. */
+const FILES = { people: "participants", wishes: "wishes", places: "places", packages: "packages" } as const;
 
 /** Height of a row by the density of the page. */
 function rowHeight(el: HTMLElement): number {

@@ -36,7 +36,7 @@ export function BlockBody({ of, scale }: { of: Drawn; scale: Scale }): JSX.Eleme
   return (
     <>
       <span class={`bhead${height < TWO_LINES ? " flat" : ""}`}>
-        <b dir="auto">{of.label}</b> <span>{t.times(clock(of.start), clock(of.end))}</span>
+        <b dir="auto">{of.label}</b> <span>{t.times(clock(of.start), clock(of.end))}</span>{" "}
         {height >= TWO_LINES + LINE && of.kind === "meetings" && (
           <span>{t.slotsOf(times.length, of.meeting ?? 0)}</span>
         )}
@@ -44,9 +44,12 @@ export function BlockBody({ of, scale }: { of: Drawn; scale: Scale }): JSX.Eleme
       {of.kind === "meetings" && (
         <span class="bslots" aria-hidden="true">
           {times.map(([start, end]) => (
-            <i key={start} style={{ top: px((start - of.start) * unit), height: px((end - start) * unit) }}>
-              {(end - start) * unit >= LINE - 2 ? clock(start) : ""}
-            </i>
+            // As an attribute that the style draws: the times of slots are no part of the session's name.
+            <i
+              key={start}
+              data-time={(end - start) * unit >= LINE - 2 ? clock(start) : undefined}
+              style={{ top: px((start - of.start) * unit), height: px((end - start) * unit) }}
+            />
           ))}
         </span>
       )}

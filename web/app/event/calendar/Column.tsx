@@ -107,14 +107,14 @@ function Session({
     drawn === null ||
     event.value?.problems.some((one) => one.severity === "error" && one.where.startsWith(where)) === true;
   const times = drawn ? t.times(clock(drawn.start), clock(drawn.end)) : t.noTimes;
-  const slots = drawn?.kind === "meetings" ? t.slots(slotsOf(drawn).length) : "";
+  const slots = drawn?.kind === "meetings" ? t.slotsOf(slotsOf(drawn).length, drawn.meeting ?? 0) : "";
   const kind = session.kind ? t.kinds[session.kind] : t.unknownKind;
   return (
     <button
       type="button"
       class={`sess ${session.kind ?? "none"}${away ? " away" : ""}${wrong ? " wrong" : ""}${drawn ? "" : " lost"}`}
       aria-pressed={on}
-      aria-label={t.session(session.label || session.id, kind, times, slots)}
+      aria-label={t.session(session.label || session.id, times, slots, kind)}
       aria-describedby="calendar-keys"
       data-spot={index}
       style={drawn ? placed(scale, drawn.start, drawn.end) : undefined}

@@ -38,7 +38,11 @@ export function ProblemList({ view }: { view: ImportView }): JSX.Element | null 
             <button key={k} type="button" class="btn sm any" onClick={() => answer({ kind: "fix", fix })}>
               {label[locale.value]}
             </button>
-          );
+          ))}
+        </span>
+      )}
+    </li>
+  );
   return (
     <>
       {(questions || view.answers.nearAreNew) && (

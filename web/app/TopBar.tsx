@@ -36,7 +36,7 @@ export function TopBar(): JSX.Element {
       <div class="right">
         <TourOffer />
         {!compact.value && <KeptStatus />}
-        {onEvent && <UndoButton />}
+        <UndoButton />
         {compact.value ? (
           <>
             <LanguageSwitch />

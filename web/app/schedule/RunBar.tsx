@@ -4,9 +4,11 @@ import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import type { RunSettings } from "../../protocol.js";
 import { cores, event, readable, usable, variants } from "../../state/event.js";
+import { told } from "../../state/hand.js";
 import { locale } from "../../state/prefs.js";
 import { MOST_SEED, readSeed, seedText, seedWrong } from "../../state/seed.js";
 import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
+import { HandControls, HandTold } from "../hand/HandControls.js";
 
 const BUDGETS = [2, 5, 10, 30, 60, 300];
 
@@ -79,8 +81,19 @@ export function RunBar(): JSX.Element {
           {t.seedWrong(MOST_SEED, chosen.seed)}
         </p>
       )}
-      <RunStatus />
+      <Status />
+      <HandControls />
     </div>
+  );
+}
+
+/** What was done by hand last, else how the run went. */
+function Status(): JSX.Element {
+  if (!told.value) return <RunStatus />;
+  return (
+    <span class="prog any" role="status">
+      <HandTold />
+    </span>
   );
 }
 

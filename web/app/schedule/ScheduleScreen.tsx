@@ -11,7 +11,7 @@ import { compact } from "../../state/screen.js";
 import { Grid } from "../grid/Grid.js";
 import { GridFoot } from "../grid/GridFoot.js";
 import { Legend } from "../grid/Legend.js";
-import { HandLine } from "../hand/HandLine.js";
+import { HandLegend } from "../hand/HandLegend.js";
 import { HandPanel } from "../hand/HandPanel.js";
 import { Lunches } from "../lunch/Lunches.js";
 import { LunchLegend } from "../lunch/LunchLegend.js";
@@ -49,10 +49,9 @@ export function ScheduleScreen(): JSX.Element {
             {(meals.value.length > 0 || lunches) && tab("schedule/lunches", t.tabs.lunches)}
             {tab("schedule/findings", t.tabs.findings, schedule.value?.findings)}
             <span class="grow" />
-            {place.value === "schedule/grid" && <Legend />}
+            {place.value === "schedule/grid" && (moving ? <HandLegend /> : <Legend />)}
             {lunches && <LunchLegend />}
           </nav>
-          {!lunches && <HandLine />}
           {place.value === "schedule/summary" ? (
             <Summary />
           ) : lunches ? (

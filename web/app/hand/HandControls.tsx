@@ -1,47 +1,27 @@
-// The line under the tabs of the schedule: what was done by hand last, undo and redo, the journal, and what to do about it.
+// What is done about a schedule by hand, in the run bar: locks, the journal of changes, a run around them; and what was done
+// last, in the place of how the run went.
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
-import { journal, redo, replay, told, undo } from "../../state/hand.js";
+import { journal, redo, replay, told } from "../../state/hand.js";
 import { locale } from "../../state/prefs.js";
 import { running, schedule, solve } from "../../state/run.js";
 import { PopupMenu } from "../PopupMenu.js";
 import { PinMenu } from "./PinMenu.js";
 
-export function HandLine(): JSX.Element | null {
+export function HandControls(): JSX.Element | null {
   const view = schedule.value;
   const { hand: t } = words.value;
   if (!view || running.value) return null;
   const { steps, replayable } = journal.value;
   return (
-    <div class="handline">
-      <button
-        type="button"
-        class="btn sm"
-        aria-disabled={!view.undo}
-        title={view.undo ? t.undoWhat(view.undo[locale.value]) : t.nothingToUndo}
-        aria-keyshortcuts="Control+Z"
-        onClick={() => view.undo && void undo()}
-      >
-        {t.undo}
-      </button>
-      <button
-        type="button"
-        class="btn sm"
-        aria-disabled={!view.redo}
-        title={view.redo ? t.redoWhat(view.redo[locale.value]) : t.nothingToRedo}
-        aria-keyshortcuts="Control+Y"
-        onClick={() => view.redo && void redo()}
-      >
-        {t.redo}
-      </button>
-      <PinMenu />
-      {steps.length > 0 && (
-        <>
-          <PopupMenu
-            id="journal"
-            label={t.journal(steps.length)}
-            items={() => (
+    <div class="handacts">
+      {(steps.length > 0 || view.redo !== null) && (
+        <PopupMenu
+          id="journal"
+          label={t.journal(steps.length)}
+          items={() => (
+            <>
               <ol class="journal">
                 {steps.map((step, i) => (
                   <li key={i} class="any">
@@ -49,29 +29,37 @@ export function HandLine(): JSX.Element | null {
                   </li>
                 ))}
               </ol>
-            )}
-          />
-          <button type="button" class="btn sm" title={t.aroundAbout} onClick={() => void solve("around")}>
-            {t.around}
-          </button>
-        </>
+              {view.redo && (
+                <button type="button" class="btn" aria-keyshortcuts="Control+Y" onClick={() => void redo()}>
+                  {t.redoWhat(view.redo[locale.value])}
+                </button>
+              )}
+            </>
+          )}
+        />
+      )}
+      {steps.length > 0 && (
+        <button type="button" class="btn sm" title={t.aroundAbout} onClick={() => void solve("around")}>
+          {t.around}
+        </button>
       )}
       {steps.length === 0 && replayable > 0 && (
         <button type="button" class="btn sm" onClick={() => void replay()}>
           {t.replay(replayable)}
         </button>
       )}
-      <p class="grow any" role="status">
-        {told.value && <Told />}
-      </p>
+      <PinMenu />
     </div>
   );
 }
 
-function Told(): JSX.Element | null {
+/** What was done by hand last; null while nothing is to be said. */
+export function HandTold(): JSX.Element | null {
   const { hand: t } = words.value;
-  const said = told.value!;
-  switch (said.kind) {
+  const said = told.value;
+  switch (said?.kind) {
+    case undefined:
+      return null;
     case "done":
       return <>{t.done(said.gain, said.findings)}</>;
     case "pinned":
@@ -99,6 +87,6 @@ function Told(): JSX.Element | null {
         </>
       );
     default:
-      return <>{t[said.kind]}</>;
+      return <>{t[said!.kind]}</>;
   }
 }

@@ -57,7 +57,7 @@ describe("the Spec tab", () => {
   it("says that the numbers are stale once the event changed after a run", async () => {
     const { page } = await site.open();
     await page.getByLabel("Durée").selectOption("2");
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
     await page.getByRole("button", { name: "Événement", exact: true }).click();
     await page.getByRole("button", { name: "Spec" }).click();

@@ -385,7 +385,7 @@ describe("on a phone", () => {
   it("tables are cards below each other; a touch says why somebody sits there and opens the agenda", async () => {
     const { page, complaints } = await site.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByRole("button", { name: "Planning" }).click();
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     // Until the run is over, tables change.
     await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
     await page.getByRole("button", { name: "Déjeuners" }).click();

@@ -62,7 +62,7 @@ describe("without a network", () => {
     await page.locator(".top .ev", { hasText: "Cannes-la-Bocca" }).waitFor();
     await page.getByRole("button", { name: "Planning" }).click();
     await page.getByLabel("Durée").selectOption("2");
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
     await page.getByText("Hors ligne prêt").waitFor();
     expect(complaints).toEqual([]);

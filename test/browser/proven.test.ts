@@ -13,7 +13,7 @@ it("with every rule and two lunches, it says how near the whole and the meetings
   const { page, complaints } = await site.open();
   await page.getByText("Lignes 1 à 28 sur 100").waitFor();
   await page.getByLabel("Durée").selectOption("2");
-  await page.getByRole("button", { name: "Calculer" }).click();
+  await page.getByRole("button", { name: "Calculer", exact: true }).click();
   const said = /à [34],\d\d\s%\sdu meilleur possible, les rendez-vous seuls à 0,\d\d\s%/;
   await page.locator(".ql", { hasText: said }).waitFor({ timeout: 30_000 });
   expect(complaints).toEqual([]);
@@ -25,7 +25,7 @@ it("an event of wishes alone ends proven best", async () => {
   await openText(page, "wishes.json", JSON.stringify({ ...event, event: { name: "Wishes alone" } }));
   await page.locator(".top .ev", { hasText: "Wishes alone" }).waitFor();
   await page.getByLabel("Durée").selectOption("2");
-  await page.getByRole("button", { name: "Calculer" }).click();
+  await page.getByRole("button", { name: "Calculer", exact: true }).click();
   await page.locator(".ql", { hasText: "optimal, prouvé" }).waitFor({ timeout: 30_000 });
   expect(complaints).toEqual([]);
 });

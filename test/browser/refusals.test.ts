@@ -48,7 +48,7 @@ describe("an event with errors", () => {
       .getByText(/^« Impossible » a 7 erreurs .* la grille montre encore « Customer Relationship Meetings/)
       .waitFor();
     expect(await page.locator(".top .ev").textContent()).toBe("Impossible");
-    const solve = page.getByRole("button", { name: "Calculer" });
+    const solve = page.getByRole("button", { name: "Calculer", exact: true });
     expect(await solve.getAttribute("aria-disabled")).toBe("true");
     await page
       .locator(".run")

@@ -88,7 +88,7 @@ describe("between 700 and 1280 px", () => {
 describe("on a phone", () => {
   it("says one score during a run, keeps its distances, and can solve again", async () => {
     const { page } = await site.open({ viewport: PHONE });
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.locator(".nn").waitFor({ timeout: 30_000 });
     const scores = await page.locator(".ql, .curve .tscore").allTextContents();
     expect(scores.filter((text) => /score/i.test(text))).toHaveLength(1);
@@ -103,7 +103,7 @@ describe("on a phone", () => {
     expect(await gap()).toBeGreaterThanOrEqual(12);
     const [quality, curve] = await page.locator(".ql span, .curve .tscore").allTextContents();
     expect(numberIn(/score .*/i.exec(quality!)![0])).toBe(numberIn(curve!));
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByRole("button", { name: "Arrêter et garder" }).waitFor();
   });
 

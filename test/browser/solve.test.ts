@@ -27,7 +27,7 @@ describe("a run", () => {
   it("ends with a schedule that breaks no rule and whose parts add up to the score", async () => {
     const { page, complaints } = await site.open();
     await page.getByLabel("Durée").selectOption("2");
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByText(/^Calculé à .* vérifié : 0 règle enfreinte/).waitFor({ timeout: 30_000 });
     expect(await page.locator(".alert").count()).toBe(0);
     expect(await page.locator("path.score").count()).toBe(1);
@@ -45,7 +45,7 @@ describe("a run", () => {
   it("shows one person's agenda, and a reason for each wish that was not met", async () => {
     const { page } = await site.open();
     await page.getByLabel("Durée").selectOption("2");
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
     await page.getByRole("rowheader", { name: "Aline Boisgravel" }).click();
     const panel = page.locator("aside.per");
@@ -61,7 +61,7 @@ describe("a run", () => {
   it("is stopped with the best so far", async () => {
     const { page } = await site.open();
     await page.getByLabel("Durée").selectOption("60");
-    await page.getByRole("button", { name: "Calculer" }).click();
+    await page.getByRole("button", { name: "Calculer", exact: true }).click();
     await page.getByText(/souhaits tenus sur/).waitFor({ timeout: 30_000 });
     await page.getByRole("button", { name: "Résumé" }).click();
     const running = await counted(page);
@@ -83,7 +83,7 @@ describe("a run", () => {
     expect(variants.length).toBeGreaterThanOrEqual(6);
     for (const variant of variants) {
       await page.getByLabel("Variante").selectOption(variant);
-      await page.getByRole("button", { name: "Calculer" }).click();
+      await page.getByRole("button", { name: "Calculer", exact: true }).click();
       await page.getByRole("button", { name: "Arrêter et garder" }).waitFor({ state: "detached", timeout: 30_000 });
       await page.getByText(/^Calculé à .* vérifié : 0 règle enfreinte/).waitFor({ timeout: 30_000 });
       expect(await page.locator(".alert").count(), variant).toBe(0);

@@ -23,7 +23,7 @@ it("a run that cannot hold all locked meetings ends with their names among the f
   await openText(page, "crowded.json", crowded());
   await page.locator(".top .ev", { hasText: "15 meetings of 9 participants" }).waitFor();
   await page.getByLabel("Durée").selectOption("2");
-  await page.getByRole("button", { name: "Calculer" }).click();
+  await page.getByRole("button", { name: "Calculer", exact: true }).click();
   const status = page.locator(".run .prog", { hasText: /rendez-vous verrouillés? n’(a|ont) pas pu être placés?/ });
   await status.waitFor({ timeout: 30_000 });
   const count = numberIn(/\d+ rendez-vous/.exec((await status.textContent())!)![0]);

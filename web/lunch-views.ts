@@ -58,8 +58,6 @@ export interface LunchView {
   served: number;
   /** Total score of the schedule. */
   total: number;
-  /** Changes of seats that can be undone. */
-  edits: number;
 }
 
 /** Why two people at one table belong together, or not. */

@@ -130,8 +130,11 @@ describe("a swap by drag", () => {
     await page.getByRole("button", { name: "Déjeuners" }).click();
     await page.locator(".tbl .seat").first().waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByText("Annulé. Vérifié : 0 règle enfreinte.").waitFor();
-    await page.locator('.lhead .btn[aria-disabled="true"]').waitFor();
+    await page.getByText("Annulé : Changement de places").waitFor();
+    await page
+      .getByRole("button", { name: /^Annuler/ })
+      .and(page.locator("[aria-disabled=true]"))
+      .waitFor();
     expect(await score(page)).toBe(before);
     expect(await names(page)).toEqual(seated);
     expect(complaints).toEqual([]);
@@ -152,7 +155,7 @@ describe("a swap by drag", () => {
     await page.getByText(/^Déplacé : .* Vérifié : 0 règle enfreinte\.$/).waitFor();
     await heading.filter({ hasText: `${taken + 1} sur` }).waitFor();
     expect(await score(page)).toBe(before + gain);
-    await page.getByRole("button", { name: "Annuler" }).click();
+    await page.getByRole("button", { name: /^Annuler/ }).click();
     await heading.filter({ hasText: `${taken} sur` }).waitFor();
     expect(await score(page)).toBe(before);
   });
@@ -211,7 +214,10 @@ describe("by keyboard", () => {
     expect(numberIn(await page.locator(".outcome b").textContent())).toBe(gain);
     await page.keyboard.press("Enter");
     await page.getByText(/^Déplacé : .* Vérifié : 0 règle enfreinte\.$/).waitFor();
-    await page.locator(".lhead .btn:not([aria-disabled=true])", { hasText: "Annuler" }).waitFor();
+    await page
+      .getByRole("button", { name: /^Annuler/ })
+      .and(page.locator("[aria-disabled=false]"))
+      .waitFor();
     expect(await score(page)).toBe(before + gain);
   });
 

@@ -84,11 +84,7 @@ export const lunchEn = {
   target: (name: string, table: string) => (table ? `${name}, table ${table}` : name),
   moved: (gain: number, findings: number) =>
     `Moved: ${signed(gain)} ${Math.abs(gain) === 1 ? "point" : "points"}. Checked: ${findings === 0 ? "0 rules broken" : many(findings, "breach", "breaches")}.`,
-  undone: (findings: number) =>
-    `Undone. Checked: ${findings === 0 ? "0 rules broken" : many(findings, "breach", "breaches")}.`,
   gone: "The schedule has changed meanwhile: nothing was moved.",
-  undo: "Undo",
-  undoCount: (count: number) => `Undo the last change of seats (${n(count)})`,
   print: "Print",
   printCards: "Table cards",
   printList: "List by name",

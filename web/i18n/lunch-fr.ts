@@ -88,10 +88,7 @@ export const lunchFr: LunchMessages = {
   target: (name, table) => (table ? `${name}, table ${table}` : name),
   moved: (gain, findings) =>
     `Déplacé : ${signed(gain)} ${Math.abs(gain) < 2 ? "point" : "points"}. Vérifié : ${verdict(findings)}.`,
-  undone: (findings) => `Annulé. Vérifié : ${verdict(findings)}.`,
   gone: "Le planning a changé entre-temps : rien n’a été déplacé.",
-  undo: "Annuler",
-  undoCount: (count) => `Annuler le dernier changement de place (${n(count)})`,
   print: "Imprimer",
   printCards: "Cartes de table",
   printList: "Liste par nom",

@@ -1,4 +1,4 @@
-// Somebody taken up to change seats: the targets with what each brings, the one aimed at, the drop, and undo.
+// Somebody taken up to change seats: the targets with what each brings, the one aimed at, the drop.
 // The worker decides and judges; this file only keeps what the screen shows meanwhile.
 
 import { batch, computed, effect, signal } from "@preact/signals";
@@ -6,6 +6,7 @@ import type { BarView, SeatAnswer, TargetsView, Verdict } from "../lunch-views.j
 import type { ScheduleView } from "../protocol.js";
 import { ask } from "./bridge.js";
 import { replaced, usable } from "./event.js";
+import { told as handTold } from "./hand.js";
 import { choose, chosen, editable, lunch } from "./lunches.js";
 import { running, schedule } from "./run.js";
 
@@ -14,10 +15,7 @@ export type Aim = { person: string } | { table: string };
 
 /** What was last done, for the line that tells it. */
 export type Told =
-  | { kind: "moved"; gain: number; findings: number }
-  | { kind: "undone"; findings: number }
-  | { kind: "forbidden"; bar: BarView }
-  | { kind: "gone" };
+  { kind: "moved"; gain: number; findings: number } | { kind: "forbidden"; bar: BarView } | { kind: "gone" };
 
 /** Who is taken up, and how; null: nobody. */
 export const taken = signal<{ id: string; by: "pointer" | "keys" } | null>(null);
@@ -41,6 +39,10 @@ export function followSeatMoves(): void {
       told.value = null;
     });
   });
+  // What is undone or done elsewhere is told in the run bar.
+  effect(() => {
+    if (handTold.value) told.value = null;
+  });
 }
 
 /** Takes somebody up: asks where that person could go. */
@@ -51,7 +53,7 @@ export function take(id: string, by: "pointer" | "keys"): void {
     taken.value = { id, by };
     targets.value = null;
     aim.value = null;
-    told.value = null;
+    told.value = handTold.value = null;
   });
   void ask((api) => api.lunch.targets(view.session, id))
     .then((answer) => {
@@ -87,18 +89,6 @@ export async function drop(to: Aim): Promise<void> {
       put(answer.schedule);
     } else if (answer.status === "forbidden") told.value = { kind: "forbidden", bar: answer.bar };
     else told.value = { kind: "gone" };
-  });
-}
-
-/** Takes the last change back. */
-export async function undo(): Promise<void> {
-  if (running.peek() || !lunch.peek()?.edits) return;
-  letGo();
-  const view = await ask((api) => api.lunch.undo()).catch(() => null);
-  if (!view) return;
-  batch(() => {
-    told.value = { kind: "undone", findings: view.findings };
-    put(view);
   });
 }
 

@@ -1,9 +1,9 @@
-// Above the tables: which meal, how it went, the score as it would become, undo and print.
+// Above the tables: which meal, how it went, the score as it would become, and print.
 
 import type { JSX } from "preact";
 import { format, words } from "../../i18n/index.js";
 import { lunch, meals, session, showMeal } from "../../state/lunches.js";
-import { told, undo, verdict } from "../../state/seat-move.js";
+import { told, verdict } from "../../state/seat-move.js";
 import { Gain } from "./TableCard.js";
 import { PrintMenu } from "./PrintMenu.js";
 
@@ -33,15 +33,6 @@ export function LunchHead(): JSX.Element {
         )}
       </p>
       <Score />
-      <button
-        type="button"
-        class="btn sm"
-        aria-disabled={!view?.edits}
-        title={view?.edits ? t.undoCount(view.edits) : undefined}
-        onClick={() => void undo()}
-      >
-        {t.undo} <kbd>Ctrl Z</kbd>
-      </button>
       <PrintMenu />
     </header>
   );
@@ -74,13 +65,11 @@ export function Told(): JSX.Element {
     <p class={`told${last?.kind === "forbidden" ? " no" : ""}`} role="status">
       {last?.kind === "moved"
         ? t.moved(last.gain, last.findings)
-        : last?.kind === "undone"
-          ? t.undone(last.findings)
-          : last?.kind === "forbidden"
-            ? `${t.forbidden[0]!.toLocaleUpperCase()}${t.forbidden.slice(1)}. ${t.bar(last.bar)}`
-            : last?.kind === "gone"
-              ? t.gone
-              : ""}
+        : last?.kind === "forbidden"
+          ? `${t.forbidden[0]!.toLocaleUpperCase()}${t.forbidden.slice(1)}. ${t.bar(last.bar)}`
+          : last?.kind === "gone"
+            ? t.gone
+            : ""}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import type { LunchView } from "../../lunch-views.js";
 import { choose, chosen, editable, lunch, meals, seatCursor } from "../../state/lunches.js";
 import { density } from "../../state/prefs.js";
 import { schedule, stale } from "../../state/run.js";
-import { take, taken, undo } from "../../state/seat-move.js";
+import { take, taken } from "../../state/seat-move.js";
 import { SolveButton } from "../schedule/RunBar.js";
 import { px } from "../px.js";
 import { DragTip } from "./DragTip.js";
@@ -90,16 +90,6 @@ function Tables({ view }: { view: LunchView }): JSX.Element {
       }),
     [],
   );
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      const typing = (event.target as Element).closest?.("input, textarea, select");
-      if (event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey) || typing) return;
-      event.preventDefault();
-      void undo();
-    };
-    addEventListener("keydown", key);
-    return () => removeEventListener("keydown", key);
-  }, []);
   const { table: cursorTable, seat: cursorSeat } = seatCursor.value;
   useLayoutEffect(() => {
     if (!focusWanted.current) return;

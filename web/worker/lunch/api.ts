@@ -1,7 +1,7 @@
 // What the page may ask of the seats at lunch. Implemented by desk.ts; called through state/bridge.ts only.
 
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../../lunch-views.js";
-import type { EditAnswer, ScheduleView } from "../../protocol.js";
+import type { EditAnswer } from "../../protocol.js";
 
 export interface LunchApi {
   /** A meal of the schedule on the page, with all its tables. */
@@ -12,8 +12,6 @@ export interface LunchApi {
   targets(session: string, id: string): TargetsView | null;
   /** Changes seats; the schedule that comes of it was judged. */
   move(move: SeatMove): SeatAnswer;
-  /** Takes the last change of seats back; null when there is none. */
-  undo(): ScheduleView | null;
   /** Fixes a person to a table in the text of the event, or (`table` null) no more. */
   lock(session: string, id: string, table: string | null): EditAnswer;
   /** What is printed of the meals; null without a schedule. */

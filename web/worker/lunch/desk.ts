@@ -1,11 +1,11 @@
-// Seats of the schedule on the page: shows them, changes them, undoes that. Every change gives a schedule that the judge
+// Seats of the schedule on the page: shows them, changes them. Every change gives a schedule that the judge
 // has checked anew. Owned by owner.ts.
 
 import { proxyMarker } from "comlink";
 import { verifyWith } from "../../../src/index.js";
 import type { Judged, Schedule, Text } from "../../../src/index.js";
 import type { LunchView, PrintedView, SeatAnswer, SeatMove, TargetsView, TiesView } from "../../lunch-views.js";
-import type { EditAnswer, ScheduleView } from "../../protocol.js";
+import type { EditAnswer } from "../../protocol.js";
 import type { Draft } from "../draft.js";
 import type { Known } from "../known.js";
 import type { Placed } from "../placed.js";
@@ -37,7 +37,7 @@ export class LunchDesk implements LunchApi {
 
   view(session: string): LunchView | null {
     const laid = this.#laid(session, this.draft.known);
-    return laid && lunchView(laid, this.stage.generation, this.#swaps);
+    return laid && lunchView(laid, this.stage.generation);
   }
 
   targets(session: string, id: string): TargetsView | null {
@@ -68,20 +68,8 @@ export class LunchDesk implements LunchApi {
     return { status: "moved", schedule: this.stage.step(placed.known, judged, { kind: "seat", label: SWAP }), gain };
   }
 
-  undo(): ScheduleView | null {
-    if (this.#swaps === 0 || this.hooks.busy()) return null;
-    this.stage.undo();
-    return this.stage.view;
-  }
-
   lock(session: string, id: string, table: string | null): EditAnswer {
     return this.draft.change(...seatEdits(this.draft.data, session, id, table));
-  }
-
-  /** Changes of seats since anything else was done. */
-  get #swaps(): number {
-    const { past } = this.stage;
-    return past.length - 1 - past.findLastIndex(({ kind }) => kind !== "seat");
   }
 
   #laid(session: string, now: Known | null): Laid | null {

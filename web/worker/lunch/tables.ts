@@ -19,8 +19,8 @@ export interface Laid {
   locked: ReadonlyMap<number, number>;
 }
 
-/** The meal as a view; `generation` and `edits` are told as they are. */
-export function lunchView(laid: Laid, generation: number, edits: number): LunchView {
+/** The meal as a view; `generation` is told as it is. */
+export function lunchView(laid: Laid, generation: number): LunchView {
   const { placed, seats, meal } = laid;
   const { facts, spec } = placed.known;
   const { id, session, mix, eats, tables } = facts.meals[meal]!;
@@ -55,7 +55,6 @@ export function lunchView(laid: Laid, generation: number, edits: number): LunchV
     ).map((p) => seatView(laid, p)),
     served: ties.served,
     total: placed.report.score.total,
-    edits,
   };
 }
 

@@ -1,7 +1,6 @@
 // The Event workspace: overview, calendar, rules and text of the one event that is open.
 
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import { format, words } from "../../i18n/index.js";
 import { event } from "../../state/event.js";
 import { place, type Place } from "../../state/route.js";
@@ -27,10 +26,15 @@ const SCREENS: Partial<Record<Place, () => JSX.Element>> = {
 
 export function EventScreen(): JSX.Element {
   const t = words.value.eventTabs;
-  useEffect(preloadMonaco, []);
   const view = event.value?.overview;
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
-    <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
+    <button
+      type="button"
+      aria-current={place.value === to ? "page" : undefined}
+      onPointerEnter={to === "event/spec" ? preloadMonaco : undefined}
+      onFocus={to === "event/spec" ? preloadMonaco : undefined}
+      onClick={() => (place.value = to)}
+    >
       {label}
       {count !== undefined && <span class="q">{format.value.number(count)}</span>}
     </button>

@@ -43,10 +43,7 @@ function nameOf(row: SheetRow): string | undefined {
 }
 
 export function readParticipants(rows: SheetRows, work: Work): void {
-  const seen = {
-    ids: new Map<string, number>(),
-    names: new Map<string, { line: number; organisation: string | undefined }[]>(),
-  };
+  const seen: Seen = { ids: new Map(), names: new Map() };
   const keys = new Map<string, { line: number; name: string }>();
   rows.each((row) => {
     const id = row.text("id");
@@ -83,7 +80,8 @@ function lost(row: SheetRow, work: Work, id: string | undefined, name: string | 
 
 interface Seen {
   ids: Map<string, number>;
-  names: Map<string, { line: number; organisation: string | undefined }[]>;
+  /** By name: the first line with it, and the first line of each organisation. */
+  names: Map<string, { line: number; organisations: Map<string, number> }>;
 }
 
 /** The participant of a row; undefined once the row was told why there is none. */
@@ -114,17 +112,17 @@ function whoIs(
     const entry = people.list.get(id);
     if (entry) return { entry, isNew: false };
   } else {
-    const twice = (seen.names.get(name!) ?? []).find(
-      (one) => fold(one.organisation ?? "") === fold(organisation ?? ""),
-    );
-    const earlier = seen.names.get(name!) ?? [];
-    seen.names.set(name!, [...earlier, { line: row.line, organisation }]);
-    if (twice && told === undefined) {
+    const where = fold(organisation ?? "");
+    const earlier = seen.names.get(name!);
+    const twice = earlier?.organisations.get(where);
+    if (!earlier) seen.names.set(name!, { line: row.line, organisations: new Map([[where, row.line]]) });
+    else if (twice === undefined) earlier.organisations.set(where, row.line);
+    if (twice !== undefined && told === undefined) {
       const proposals = (): Proposal[] => [leaveOut(row), newPerson(row)];
-      return row.wrong("name-twice", column, name!, { line: twice.line }, proposals);
+      return row.wrong("name-twice", column, name!, { line: twice }, proposals);
     }
-    if (earlier.length > 0 && told === undefined)
-      work.problems.note("note-namesakes", row.rows.sheet.id, row.line, { value: name!, line: earlier[0]!.line });
+    if (earlier && told === undefined)
+      work.problems.note("note-namesakes", row.rows.sheet.id, row.line, { value: name!, line: earlier.line });
     if (told === undefined) {
       const known = people.called(name!).filter((entry) => (textAfter(entry, "name") ?? entry.id) === name);
       const same = known.filter((entry) => sameOrganisation(textAfter(entry, "organisation"), organisation));
@@ -133,7 +131,7 @@ function whoIs(
         const count = Math.max(same.length, known.length);
         return void row.ask("several-of-name", column, name!, { count }, () => known.map((entry) => itIs(row, entry)));
       }
-      const inEvent = known.filter((entry) => entry.index >= 0 && earlier.length === 0);
+      const inEvent = known.filter((entry) => entry.index >= 0 && !earlier);
       if (inEvent.length > 0 && !work.answers.nearAreNew) {
         const near = textAfter(inEvent[0]!, "organisation") ?? "";
         return void row.ask("other-organisation", column, name!, { near }, () => [

@@ -64,7 +64,8 @@ export function calendarsOf(facts: Facts, schedule: Schedule, options: IcsOption
   const zoned = event.timezone !== undefined && isZone(event.timezone);
   const frame: Frame = {
     ...(zoned && { zone: event.timezone! }),
-    dates: event.dates,
+    // The same in every file, and not quickly made.
+    timezone: zoned ? timezoneLines(event.timezone!, event.dates.length > 0 ? event.dates : ["2000-01-01"]) : [],
     stamp: stampOf(event.dates, published.length, options.stamp),
     locale,
     name: event.name,
@@ -163,7 +164,7 @@ function numbered(editions: readonly (readonly Happening[])[]): Numbered[] {
 
 interface Frame {
   zone?: string;
-  dates: readonly string[];
+  timezone: readonly string[];
   /** 20270312T143200Z */
   stamp: string;
   locale: Locale;
@@ -178,7 +179,7 @@ function stampOf(dates: readonly string[], earlier: number, stamp: string | unde
 }
 
 function calendarText(list: readonly Numbered[], frame: Frame, whose?: string): string {
-  const { zone, dates, stamp, locale, name } = frame;
+  const { zone, timezone, stamp, locale, name } = frame;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -187,9 +188,7 @@ function calendarText(list: readonly Numbered[], frame: Frame, whose?: string): 
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${textValue(whose === undefined ? name : `${name} – ${whose}`)}`,
   ];
-  if (zone !== undefined) {
-    lines.push(`X-WR-TIMEZONE:${textValue(zone)}`, ...timezoneLines(zone, dates.length > 0 ? dates : ["2000-01-01"]));
-  }
+  if (zone !== undefined) lines.push(`X-WR-TIMEZONE:${textValue(zone)}`, ...timezone);
   const time = (property: string, date: string, minutes: number): string =>
     `${property}${zone === undefined ? "" : `;TZID=${parameterValue(zone)}`}:${localText(date, minutes)}`;
   for (const { uid, date, start, end, summary, location, sequence, cancelled } of list) {

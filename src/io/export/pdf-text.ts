@@ -2,6 +2,7 @@
 // font has is drawn as a question mark and remembered: nothing disappears in silence.
 
 import type PDFDocument from "pdfkit";
+import type { Features } from "fontkit";
 import type { Face } from "./fonts.js";
 
 export interface Span {
@@ -19,15 +20,18 @@ export interface TextLine {
 interface Run {
   face: number;
   text: string;
-  /** Laid out as a whole, from right to left. */
-  rtl: boolean;
 }
 
 export const INK = "#1a1c1e";
 
 const IGNORED = /^[\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const TABULAR = ["tnum"];
+/** Letters that Inter has. */
+const PLAIN = /^[\u0000-\u058f\u1e00-\u2bff]*$/;
+/** Figures of one width; forms that depend on what stands beside them are slow, and these scripts can do without. */
+const FIGURES: Features = { tnum: true, calt: false };
+const WORDS: Features = { calt: false };
+/** Of scripts whose letters join, everything. */
+const JOINED: Features = {};
 
 export class Pen {
   /** Texts with letters that no font has. */
@@ -54,7 +58,7 @@ export class Pen {
       width = 0;
       for (const { face, text: part } of this.#split(text)) {
         const font = strong ? this.faces[face]!.strong : this.faces[face]!.regular;
-        width += font.layout(part, tabular(part)).advanceWidth / font.unitsPerEm;
+        width += font.layout(part, featuresOf(part)).advanceWidth / font.unitsPerEm;
       }
       if (this.#widths.size > 100_000) this.#widths.clear();
       this.#widths.set(key, width);
@@ -66,13 +70,12 @@ export class Pen {
   draw(text: string, x: number, baseline: number, size: number, strong = false, color = INK): number {
     const { doc } = this;
     let at = x;
-    for (const { face, text: part, rtl } of this.#split(text)) {
-      const features = rtl ? [] : tabular(part);
+    for (const { face, text: part } of this.#split(text)) {
       doc.font(`${strong ? "s" : "r"}${face}`).fontSize(size).fillColor(color);
       doc.text(part, at, baseline, {
         lineBreak: false,
         baseline: "alphabetic",
-        ...(features && { features: features as PDFKit.Mixins.OpenTypeFeatures[] }),
+        features: featuresOf(part) as unknown as PDFKit.Mixins.OpenTypeFeatures[],
       });
       at += this.width(part, size, strong);
     }
@@ -87,7 +90,7 @@ export class Pen {
       const last = line.spans.at(-1);
       if (last && last.strong === span.strong && last.color === span.color) last.text += text;
       else line.spans.push({ ...span, text });
-      line.width = line.spans.reduce((sum, one) => sum + this.width(one.text, size, one.strong), 0);
+      line.width += this.width(text, size, span.strong);
     };
     const end = (): void => {
       lines.push(line);
@@ -142,11 +145,8 @@ export class Pen {
         this.missing.add(text);
         [face, drawn] = [0, "?"];
       }
-      const rtl = RTL.test(character);
-      if (last && last.face === face) {
-        last.text += drawn;
-        last.rtl ||= rtl;
-      } else runs.push({ face, text: drawn, rtl });
+      if (last && last.face === face) last.text += drawn;
+      else runs.push({ face, text: drawn });
     }
     if (this.#runs.size > 100_000) this.#runs.clear();
     this.#runs.set(text, runs);
@@ -159,7 +159,6 @@ export class Pen {
   }
 }
 
-/** Figures of one width, where a text has any. */
-function tabular(text: string): readonly string[] | undefined {
-  return /\d/.test(text) ? TABULAR : undefined;
+function featuresOf(text: string): Features {
+  return /\d/.test(text) ? FIGURES : PLAIN.test(text) ? WORDS : JOINED;
 }

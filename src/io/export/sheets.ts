@@ -186,7 +186,7 @@ function runnerSheets({ meetings }: Agendas, locale: Locale): Body[] {
       subtitle: `${capital(dayText(date, locale))}. ${w.meetings(list.length)}`,
       blocks: [
         {
-          title: list.some(({ hosted }) => hosted) ? `${capital(w.visitor)} → ${w.host}` : "",
+          title: list.some(({ hosted }) => hosted) ? `${capital(w.visitor)}, ${w.host}` : "",
           note: "",
           lines: list.map(({ place, people: [host, visitor] }): Line => ({
             kind: "meeting",

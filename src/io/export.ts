@@ -21,7 +21,8 @@ import type { FontSource } from "./export/fonts.js";
 import { htmlOf } from "./export/html.js";
 import { calendarsOf } from "./export/ics.js";
 import { pseudonymise } from "./export/pseudonym.js";
-import { KINDS, printedOf, type Kind, type Paper } from "./export/sheets.js";
+import { lettersFor } from "./export/letters.js";
+import { KINDS, printedOf, textsOf, type Kind, type Paper } from "./export/sheets.js";
 import { organiserTables } from "./export/tables.js";
 import { xlsxOf } from "./export/xlsx.js";
 import { zipOf } from "./files/zip.js";
@@ -45,9 +46,11 @@ export type { FontSource } from "./export/fonts.js";
 export { htmlOf } from "./export/html.js";
 export { calendarsOf } from "./export/ics.js";
 export type { Calendar, Calendars, IcsOptions } from "./export/ics.js";
+export { lettersFor } from "./export/letters.js";
+export type { Letters } from "./export/letters.js";
 export { pseudonymise } from "./export/pseudonym.js";
 export type { Codes, PseudonymisedEvent } from "./export/pseudonym.js";
-export { KINDS, PAPERS, printedOf } from "./export/sheets.js";
+export { KINDS, PAPERS, printedOf, textsOf } from "./export/sheets.js";
 export type { Block, Card, Cell, Kind, Line, Paper, Printed, Sheet } from "./export/sheets.js";
 export { organiserTables } from "./export/tables.js";
 export type { Column, ColumnType, TableOf, Value } from "./export/tables.js";
@@ -126,8 +129,8 @@ export async function exportFiles(facts: Facts, schedule: Schedule, options: Exp
     case "pseudonym": {
       const copy = pseudonymise(facts.spec, locale);
       return only(
-        file("event.pseudonym.json", "json", specText(copy.event), true),
-        file("schedule.pseudonym.json", "json", scheduleText(copy.schedule(schedule)), true),
+        file("event.pseudonym.json", "json", specText(copy.event)),
+        file("schedule.pseudonym.json", "json", scheduleText(copy.schedule(schedule))),
       );
     }
   }
@@ -137,12 +140,7 @@ function only(...files: ExportedFile[]): Exported {
   return { files, warnings: [] };
 }
 
-function file(
-  name: string,
-  type: keyof typeof TYPES,
-  data: string | Uint8Array,
-  confidential = false,
-): ExportedFile {
+function file(name: string, type: keyof typeof TYPES, data: string | Uint8Array, confidential = false): ExportedFile {
   const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
   return { name, type: TYPES[type], bytes, confidential };
 }
@@ -156,7 +154,7 @@ async function printed(agendas: Agendas, format: "html" | "pdf", options: Export
     if ((pages.kind === "tables" ? pages.cards : pages.sheets).length === 0) continue;
     const name = `${kind}${paper === "a6" ? "-a6" : ""}.${format}`;
     if (format === "html") {
-      files.push(file(name, "html", htmlOf(pages, paper, locale)));
+      files.push(file(name, "html", htmlOf(pages, paper, locale, await lettersFor(textsOf(pages)))));
       continue;
     }
     const { pdfOf } = await import("./export/pdf.js");
@@ -184,14 +182,20 @@ function calendars(facts: Facts, schedule: Schedule, options: ExportOptions): Ex
   const archive = zipOf(Object.fromEntries(made.personal.map(({ text }, i) => [names[i]!, text])));
   const files = [file("agendas.zip", "zip", archive)];
   if (what === "all") files.push(file("event.ics", "ics", made.event.text));
-  return { files, warnings: [...(made.zoned ? [] : [{ code: "no-zone" as const, text: NO_ZONE }]), ...lostText(made.lost)] };
+  return {
+    files,
+    warnings: [...(made.zoned ? [] : [{ code: "no-zone" as const, text: NO_ZONE }]), ...lostText(made.lost)],
+  };
 }
 
 /** Agendas as JSON: the same as is printed, for programs. */
 function jsonOf({ event, people, meetings, stands, meals }: Agendas): string {
   const { id, ...named } = event;
   const kept = { ...named, ...(id !== "" && { id }) };
-  return printJson({ format: "dancecard/agendas", version: 1, event: kept, people, meetings, stands, meals }, new Set());
+  return printJson(
+    { format: "dancecard/agendas", version: 1, event: kept, people, meetings, stands, meals },
+    new Set(),
+  );
 }
 
 const NO_ZONE: Text = {

@@ -3,15 +3,16 @@
 // A sheet begins on a page of its own, its rows are never cut, and a heading stays with its rows.
 
 import type { Locale } from "../../rules/rule.js";
-import type { Card, Cell, Line, Paper, Printed, Sheet } from "./sheets.js";
+import type { Letters } from "./letters.js";
+import type { Block, Card, Cell, Line, Paper, Printed, Sheet } from "./sheets.js";
 import { cardPages } from "./cards.js";
 
 /** Rows that fit a page of A4 at each row height, headings counted. */
 const ROOMY = 27;
 const SNUG = 36;
 
-/** The text of one file. */
-export function htmlOf(printed: Printed, paper: Paper, locale: Locale): string {
+/** The text of one file, with its letters in it where they are given. */
+export function htmlOf(printed: Printed, paper: Paper, locale: Locale, letters: readonly Letters[] = []): string {
   const body =
     printed.kind === "tables"
       ? cardPages(printed.cards, paper)
@@ -25,12 +26,12 @@ export function htmlOf(printed: Printed, paper: Paper, locale: Locale): string {
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escape(printed.title)}</title>
 <style>
-${styleOf(paper, printed.kind === "tables")}
+${letters.map(fontFace).join("")}${styleOf(paper, printed.kind === "tables")}
 </style>
 </head>
 <body class="${paper}">
@@ -38,6 +39,18 @@ ${body}
 </body>
 </html>
 `;
+}
+
+function fontFace({ ranges, regular, strong }: Letters): string {
+  return [
+    [400, regular],
+    [600, strong],
+  ]
+    .map(
+      ([weight, source]) =>
+        `@font-face { font-family: Inter; font-weight: ${weight}; src: url(${source}) format("woff"); unicode-range: ${ranges} }\n`,
+    )
+    .join("");
 }
 
 /** Text as it can stand between tags and in a quoted attribute. */
@@ -61,21 +74,29 @@ function sheetHtml({ head, title, subtitle, blocks, foot }: Sheet, kind: string,
 <header>${own("span", head[0])}<span>${escape(head[1])}</span></header>
 <h1 dir="auto">${escape(title)}</h1>
 <p dir="auto">${escape(subtitle)}</p>
-${blocks.map((block) => blockHtml(block.title, block.note, block.lines, paper)).join("\n")}${foot === "" ? "" : `\n<footer>${escape(foot)}</footer>`}
+${blocks.map((block) => blockHtml(block, paper)).join("\n")}${foot === "" ? "" : `\n<footer>${escape(foot)}</footer>`}
 </section>`;
 }
 
-function blockHtml(title: string, note: string, lines: readonly Line[], paper: Paper): string {
-  const columns = paper === "a6" ? 3 : 4;
-  const heading =
-    title === "" && note === ""
-      ? ""
-      : `<thead><tr><th colspan="${columns - 1}">${escape(title)}</th><th class="end">${escape(note)}</th></tr></thead>\n`;
+function blockHtml({ title, note, heads, lines }: Block, paper: Paper): string {
+  const columns = paper === "a6" ? ["first", "", "end"] : ["first", "who", "", "end"];
   return `<table>
-${heading}<tbody>
+<colgroup>${columns.map((name) => `<col${name === "" ? "" : ` class="${name}"`}>`).join("")}</colgroup>
+${headingHtml(title, note, heads, paper)}<tbody>
 ${lines.map((line) => lineHtml(line, paper)).join("\n")}
 </tbody>
 </table>`;
+}
+
+function headingHtml(title: string, note: string, heads: Block["heads"], paper: Paper): string {
+  if (heads) {
+    const [first, ...others] = heads;
+    const columns = paper === "a6" ? [others.join(", ")] : others;
+    return `<thead class="heads"><tr>${[first, ...columns, ""].map((head) => `<th>${escape(head)}</th>`).join("")}</tr></thead>\n`;
+  }
+  if (title === "" && note === "") return "";
+  const columns = paper === "a6" ? 2 : 3;
+  return `<thead><tr><th colspan="${columns}">${escape(title)}</th><th class="end">${escape(note)}</th></tr></thead>\n`;
 }
 
 function lineHtml({ kind, first, cells, end, tick }: Line, paper: Paper): string {
@@ -114,7 +135,7 @@ function styleOf(paper: Paper, cards: boolean): string {
       : `@page { size: A4; margin: ${cards ? "0" : "13mm 16mm 11mm"} }`;
   return `${page}
 * { box-sizing: border-box; margin: 0; padding: 0 }
-html { font: 10pt/1.3 "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif; color: #1a1c1e; background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; font-variant-numeric: tabular-nums }
+html { font: 10pt/1.3 Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif; color: #1a1c1e; background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .sheet, .cards { break-after: page }
 .sheet:last-child, .cards:last-child { break-after: auto }
 header { display: flex; justify-content: space-between; gap: 12pt; font-size: 9pt; color: #4c5156; margin-bottom: 15pt }
@@ -125,13 +146,16 @@ table { width: 100%; border-collapse: collapse; margin-top: 15pt; table-layout: 
 thead { display: table-header-group; break-after: avoid }
 th { font-size: 11.25pt; font-weight: 600; text-align: start; padding: 0 0 4pt; border-bottom: 1.1pt solid #1a1c1e }
 th.end { font-size: 9pt; font-weight: 400; color: #4c5156 }
+.heads th { font-size: 9pt; font-weight: 400; color: #4c5156 }
 tr { break-inside: avoid }
 tbody tr:first-child { break-before: avoid }
 td { height: 23pt; padding: 2pt 8pt 2pt 0; border-bottom: .75pt solid #d9d9d5; vertical-align: middle; overflow-wrap: anywhere }
-.first { width: 84pt; white-space: nowrap }
-.who { width: 155pt }
+col.first { width: 84pt }
+col.who { width: 155pt }
+col.end { width: 74pt }
+td.first { white-space: nowrap; font-variant-numeric: tabular-nums }
 td b { font-weight: 600 }
-.end { width: 74pt; text-align: end; padding-inline-end: 0 }
+.end { text-align: end; padding-inline-end: 0 }
 td.end { font-size: 11.25pt; font-weight: 600 }
 .meal td { background: #f4efe0; color: #4f3d08 }
 .meal td.end, .programme td.end { font-size: 10pt }
@@ -140,26 +164,31 @@ td.end { font-size: 11.25pt; font-weight: 600 }
 .dense td { height: 15pt; padding-block: 1.5pt; font-size: 9pt }
 .snug td.end, .dense td.end { font-size: 10pt }
 .snug table, .dense table { margin-top: 11pt }
-.runners .first { width: 62pt; font-weight: 600; white-space: normal }
-.runners .who, .runners td:nth-child(3) { width: auto }
+.runners col.first { width: 64pt }
+.runners col.who { width: auto }
+.runners col.end { width: 22pt }
+.runners td.first { font-weight: 600; white-space: normal }
 .runners td span { color: #4c5156 }
-.runners .end { width: 20pt }
 .runners td { height: 19pt }
 .box { display: inline-block; width: 9pt; height: 9pt; border: .75pt solid #8a8e91; vertical-align: middle }
-.stands .end { font-size: 9pt; font-weight: 400; width: 110pt }
-footer { margin-top: 16pt; padding-top: 6pt; border-top: .75pt solid #d9d9d5; font-size: 8.25pt; color: #4c5156; break-before: avoid }
+.stands col.end { width: 110pt }
+.sheet.stands td.end { font-size: 9pt; font-weight: 400 }
+footer { margin-top: 12pt; font-size: 8.25pt; color: #4c5156; break-before: avoid }
 .a6 header { font-size: 7.5pt; margin-bottom: 8pt }
 .a6 .sheet h1 { font-size: 15pt }
 .a6 .sheet > p { font-size: 8.5pt }
 .a6 th { font-size: 9.5pt }
 .a6 .sheet td { font-size: 8.5pt; height: 14pt }
 .a6 .sheet td span { color: #4c5156 }
-.a6 .first { width: 56pt }
-.a6 .end { width: 48pt }
+.a6 .sheet td { padding: 1pt 4pt 1pt 0; line-height: 1.2 }
+.a6 .sheet td.end { padding-inline-end: 0 }
+.a6 .sheet table { margin-top: 8pt }
+.a6 col.first { width: 58pt }
+.a6 col.end { width: 54pt }
 .a6 .sheet td.end { font-size: 9.5pt }
-.a6 .runners .first { width: 40pt }
-.a6 .runners .end { width: 14pt }
-.a6 .stands .end { width: 60pt }
+.a6 .runners col.first { width: 42pt }
+.a6 .runners col.end { width: 16pt }
+.a6 .stands col.end { width: 70pt }
 .cards { display: grid; width: 210mm; height: 297mm; overflow: hidden }
 .cards.quarter { grid-template: 1fr 1fr / 1fr 1fr }
 .cards.half { grid-template: 1fr 1fr / 1fr }
@@ -178,7 +207,7 @@ article ol { list-style: none; flex: 1 }
 li { display: flex; justify-content: space-between; align-items: center; gap: 8pt; min-height: 19pt; border-bottom: .75pt solid #d9d9d5; line-height: 1.15 }
 li b { font-weight: 600; overflow-wrap: anywhere }
 li span { font-size: 9pt; color: #4c5156; text-align: end; overflow-wrap: anywhere }
-article footer { border: 0; padding: 0; margin-top: 8pt }
+article footer { margin-top: 8pt }
 @media screen {
   html { background: #e9e9e5 }
   body { padding: 24px; display: grid; gap: 24px; justify-content: center }

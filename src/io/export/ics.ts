@@ -158,7 +158,9 @@ function numbered(editions: readonly (readonly Happening[])[]): Numbered[] {
   });
   return [...known.values()].sort(
     (a, b) =>
-      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.start - b.start || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0),
+      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+      a.start - b.start ||
+      (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0),
   );
 }
 

@@ -71,7 +71,10 @@ export class Pen {
     const { doc } = this;
     let at = x;
     for (const { face, text: part } of this.#split(text)) {
-      doc.font(`${strong ? "s" : "r"}${face}`).fontSize(size).fillColor(color);
+      doc
+        .font(`${strong ? "s" : "r"}${face}`)
+        .fontSize(size)
+        .fillColor(color);
       doc.text(part, at, baseline, {
         lineBreak: false,
         baseline: "alphabetic",
@@ -120,7 +123,14 @@ export class Pen {
   }
 
   /** Draws lines one under the other; the first baseline is given. */
-  drawLines(lines: readonly TextLine[], x: number, baseline: number, size: number, leading: number, right = false): void {
+  drawLines(
+    lines: readonly TextLine[],
+    x: number,
+    baseline: number,
+    size: number,
+    leading: number,
+    right = false,
+  ): void {
     lines.forEach(({ spans, width }, i) => {
       let at = right ? x - width : x;
       for (const { text, strong, color } of spans) {
@@ -160,5 +170,6 @@ export class Pen {
 }
 
 function featuresOf(text: string): Features {
-  return /\d/.test(text) ? FIGURES : PLAIN.test(text) ? WORDS : JOINED;
+  // Not in a sentence: signs would be as wide as figures too.
+  return /^[\d\s:–./]+$/.test(text) ? FIGURES : PLAIN.test(text) ? WORDS : JOINED;
 }

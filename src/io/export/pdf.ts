@@ -8,7 +8,16 @@ import type { Locale } from "../../rules/rule.js";
 import { cardPages, type CardSize } from "./cards.js";
 import { facesFor, type FontSource } from "./fonts.js";
 import { INK, Pen, type Span, type TextLine } from "./pdf-text.js";
-import type { Block, Card, Cell, Line, Paper, Printed, Sheet } from "./sheets.js";
+import {
+  textsOf,
+  type Block,
+  type Card,
+  type Cell,
+  type Line,
+  type Paper,
+  type Printed,
+  type Sheet,
+} from "./sheets.js";
 import { WORDS } from "./words.js";
 
 export interface PdfOptions {
@@ -96,7 +105,7 @@ const A6: Form = {
 export async function pdfOf(printed: Printed, options: PdfOptions): Promise<Pdf> {
   const { paper, locale, stamp, fonts } = options;
   const form = { a4: A4, a6: A6 }[paper];
-  const faces = await facesFor(textsOf(printed, WORDS[locale].continued), fonts);
+  const faces = await facesFor([...textsOf(printed), `${WORDS[locale].continued}0123456789/()?`], fonts);
   // No clock: a file that nothing dates is of the turn of the century.
   const date = new Date(stamp ?? "2000-01-01T00:00:00Z");
   const doc = new PDFDocument({
@@ -123,27 +132,6 @@ export async function pdfOf(printed: Printed, options: PdfOptions): Promise<Pdf>
   return { bytes: joined(chunks), pages: Math.max(1, pages), missing: [...pen.missing] };
 }
 
-function* textsOf(printed: Printed, continued: string): Generator<string> {
-  // What this file adds of its own.
-  yield `${continued}0123456789/()?`;
-  if (printed.kind === "tables") {
-    for (const { head, word, name, lines, foot } of printed.cards) {
-      yield* [...head, word, name, foot];
-      for (const { strong, plain } of lines) yield* [strong, plain];
-    }
-    return;
-  }
-  for (const { head, title, subtitle, blocks, foot } of printed.sheets) {
-    yield* [...head, title, subtitle, foot];
-    for (const { title, note, lines } of blocks) {
-      yield* [title, note];
-      for (const { first, cells, end } of lines) {
-        yield* [first, end, ...cells.flatMap(({ strong = "", plain = "" }) => [strong, plain])];
-      }
-    }
-  }
-}
-
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
@@ -166,12 +154,7 @@ interface Group {
   rows: Item[];
 }
 
-function drawSheets(
-  pen: Pen,
-  printed: Extract<Printed, { sheets: Sheet[] }>,
-  form: Form,
-  locale: Locale,
-): number {
+function drawSheets(pen: Pen, printed: Extract<Printed, { sheets: Sheet[] }>, form: Form, locale: Locale): number {
   let count = 0;
   for (const sheet of printed.sheets) {
     const pages = layout(pen, sheet, printed.kind, form, locale);
@@ -180,7 +163,7 @@ function drawSheets(
       count++;
       if (i === 0) pen.doc.outline.addItem(sheet.title);
       frame(pen, sheet, form, i + 1, pages.length);
-      let y = form.top + form.small + form.gap;
+      let y = form.top + headHeight(pen, sheet, form) + form.gap;
       for (const item of items) {
         item.draw(y);
         y += item.height;
@@ -193,7 +176,7 @@ function drawSheets(
 /** Pages of items: on one page where some density allows it. */
 function layout(pen: Pen, sheet: Sheet, kind: string, form: Form, locale: Locale): Item[][] {
   const foot = form.bottom + form.small + 10;
-  const room = form.height - form.top - form.small - form.gap - foot;
+  const room = form.height - form.top - headHeight(pen, sheet, form) - form.gap - foot;
   const densities = kind === "runners" ? form.rows.slice(-2) : form.rows;
   for (const row of densities) {
     const pages = paginate(pen, sheet, kind, form, row, room, locale);
@@ -256,13 +239,22 @@ function paginate(
 function groupOf(pen: Pen, block: Block, kind: string, form: Form, row: Form["rows"][number]): Group {
   const { left, width, heading: size, gap } = form;
   const right = width - left;
-  const bare = block.title === "" && block.note === "";
+  const { heads } = block;
+  const bare = !heads && block.title === "" && block.note === "";
+  const columns = columnsOf(kind, form);
   return {
     heading: {
       height: bare ? gap : gap + size + 6,
       draw: (top) => {
         const rule = top + (bare ? gap : gap + size + 6);
-        if (!bare) {
+        if (heads) {
+          const [first, ...others] = heads;
+          const shown = form.stacked ? [others.join(", ")] : others;
+          pen.draw(first, left, rule - 6, form.small, false, INK_2);
+          shown.forEach((head, i) =>
+            pen.draw(head, left + columns.first + i * columns.who, rule - 6, form.small, false, INK_2),
+          );
+        } else if (!bare) {
           pen.draw(block.title, left, rule - 6, size, true);
           pen.draw(block.note, right - pen.width(block.note, form.small), rule - 6, form.small, false, INK_2);
         }
@@ -345,15 +337,23 @@ function line(pen: Pen, from: number, to: number, y: number, color: string, widt
   pen.doc.lineWidth(width).moveTo(from, y).lineTo(to, y).stroke(color);
 }
 
+/** The running head at the left, on as many lines as it needs beside the one at the right. */
+function headLines(pen: Pen, { head }: Sheet, { left, width, small }: Form): TextLine[] {
+  const beside = pen.width(`${head[1]} 99/99`, small) + 12;
+  return pen.wrap([{ text: head[0], color: INK_2 }], width - 2 * left - beside, small);
+}
+
+function headHeight(pen: Pen, sheet: Sheet, form: Form): number {
+  return form.small * (1 + 1.25 * (Math.max(1, headLines(pen, sheet, form).length) - 1));
+}
+
 /** Running head and foot of a page. */
 function frame(pen: Pen, sheet: Sheet, form: Form, page: number, pages: number): void {
   const { left, width, height, top, bottom, small } = form;
   const right = width - left;
   const note = pages > 1 ? `${sheet.head[1]} ${page}/${pages}` : sheet.head[1];
-  const noteWidth = pen.width(note, small);
-  const [head] = pen.wrap([{ text: sheet.head[0], color: INK_2 }], right - left - noteWidth - 12, small);
-  if (head) pen.drawLines([head], left, top + small * 0.9, small, small);
-  pen.draw(note, right - noteWidth, top + small * 0.9, small, false, INK_2);
+  pen.drawLines(headLines(pen, sheet, form), left, top + small * 0.9, small, small * 1.25);
+  pen.draw(note, right - pen.width(note, small), top + small * 0.9, small, false, INK_2);
   if (sheet.foot === "") return;
   line(pen, left, right, height - bottom - small - 6, RULE, 0.75);
   pen.draw(sheet.foot, left, height - bottom, small - 0.5, false, INK_2);

@@ -33,7 +33,14 @@ export interface PseudonymisedEvent {
 }
 
 const LABELS = {
-  en: { event: "Pseudonymised event", side: "Side", tier: "Package", person: "Person", place: "Place", session: "Session" },
+  en: {
+    event: "Pseudonymised event",
+    side: "Side",
+    tier: "Package",
+    person: "Person",
+    place: "Place",
+    session: "Session",
+  },
   fr: {
     event: "Événement pseudonymisé",
     side: "Côté",
@@ -70,11 +77,7 @@ export function pseudonymise(spec: EventSpec, locale: Locale): PseudonymisedEven
   };
   // In the order in which a token is read: a slot, a session, else a date or a range, which stay.
   const token = (text: string): string =>
-    calendar.slotIndex.has(text)
-      ? slot(text)
-      : calendar.sessionIndex.has(text)
-        ? codeIn(codes.sessions, text)
-        : text;
+    calendar.slotIndex.has(text) ? slot(text) : calendar.sessionIndex.has(text) ? codeIn(codes.sessions, text) : text;
   const tokens = (list: readonly string[]): string[] => list.map(token);
   const number = (code: string): string => String(Number(code.slice(1)));
   const label = (word: string, code: string): string => `${word} ${number(code)}`;
@@ -143,16 +146,17 @@ export function pseudonymise(spec: EventSpec, locale: Locale): PseudonymisedEven
       return some(copy, "place", (id) => codeIn(codes.places, id));
     }),
     precedences: spec.precedences.map(({ first, then }) => ({ first: pair(first), then: pair(then) })),
-    blocked: spec.blocked.map((entry) =>
-      some({ ...entry, participants: pair(entry.participants) }, "slots", tokens),
-    ),
+    blocked: spec.blocked.map((entry) => some({ ...entry, participants: pair(entry.participants) }, "slots", tokens)),
     met: spec.met.map(pair),
     meals: spec.meals.map((meal) => {
       const copy = {
         ...meal,
         session: codeIn(codes.sessions, meal.session),
         tables: meal.tables.map((table) => some({ ...table, id: codeIn(codes.tables, table.id) }, "host", person)),
-        seats: meal.seats.map((seat) => ({ participant: person(seat.participant), table: codeIn(codes.tables, seat.table) })),
+        seats: meal.seats.map((seat) => ({
+          participant: person(seat.participant),
+          table: codeIn(codes.tables, seat.table),
+        })),
       };
       return some(copy, "mix", (mix) =>
         Object.fromEntries(Object.entries(mix).map(([side, bounds]) => [codeIn(codes.sides, side), bounds])),

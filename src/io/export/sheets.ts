@@ -34,6 +34,8 @@ export interface Block {
   title: string;
   /** What the right edge holds. */
   note: string;
+  /** Heads of the columns, instead of a title. */
+  heads?: [first: string, a: string, b: string];
   lines: Line[];
 }
 
@@ -57,8 +59,7 @@ export interface Card {
 }
 
 export type Printed =
-  | { kind: Exclude<Kind, "tables">; title: string; sheets: Sheet[] }
-  | { kind: "tables"; title: string; cards: Card[] };
+  { kind: Exclude<Kind, "tables">; title: string; sheets: Sheet[] } | { kind: "tables"; title: string; cards: Card[] };
 
 export interface PrintOptions {
   locale: Locale;
@@ -186,8 +187,11 @@ function runnerSheets({ meetings }: Agendas, locale: Locale): Body[] {
       subtitle: `${capital(dayText(date, locale))}. ${w.meetings(list.length)}`,
       blocks: [
         {
-          title: list.some(({ hosted }) => hosted) ? `${capital(w.visitor)}, ${w.host}` : "",
+          title: "",
           note: "",
+          ...(list.some(({ hosted }) => hosted) && {
+            heads: [capital(w.place), capital(w.visitor), capital(w.host)] as [string, string, string],
+          }),
           lines: list.map(({ place, people: [host, visitor] }): Line => ({
             kind: "meeting",
             first: place?.label ?? "",
@@ -232,4 +236,24 @@ function byKey<T>(list: readonly T[], key: (item: T) => string): [string, T[]][]
     else groups.set(key(item), [item]);
   }
   return [...groups];
+}
+
+/** Every text that is printed. */
+export function* textsOf(printed: Printed): Generator<string> {
+  if (printed.kind === "tables") {
+    for (const { head, word, name, lines, foot } of printed.cards) {
+      yield* [...head, word, name, foot];
+      for (const { strong, plain } of lines) yield* [strong, plain];
+    }
+    return;
+  }
+  for (const { head, title, subtitle, blocks, foot } of printed.sheets) {
+    yield* [...head, title, subtitle, foot];
+    for (const { title, note, heads = [], lines } of blocks) {
+      yield* [title, note, ...heads];
+      for (const { first, cells, end } of lines) {
+        yield* [first, end, ...cells.flatMap(({ strong = "", plain = "" }) => [strong, plain])];
+      }
+    }
+  }
 }

@@ -223,10 +223,6 @@ export function organiserTables(facts: Facts, schedule: Schedule, locale: Locale
       peopleRows,
     ),
     table("tables", ["date", "meal", "table", "capacity", "id", "name", "organisation"], seats),
-    table(
-      "wishes",
-      ["fromId", "from", "organisation1", "toId", "to", "organisation2", "priority", "answer"],
-      wishes,
-    ),
+    table("wishes", ["fromId", "from", "organisation1", "toId", "to", "organisation2", "priority", "answer"], wishes),
   ];
 }

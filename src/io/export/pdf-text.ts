@@ -1,5 +1,5 @@
 // Text in a PDF: which font has which letter, how wide a text is, where its lines break. Called by pdf.ts. A letter that no
-// font has is drawn as a question mark and remembered: nothing disappears in silence.
+// font has is drawn as a question mark, and can be asked for beforehand: nothing disappears in silence.
 
 import type PDFDocument from "pdfkit";
 import type { Features } from "fontkit";
@@ -34,8 +34,6 @@ const WORDS: Features = { calt: false };
 const JOINED: Features = {};
 
 export class Pen {
-  /** Texts with letters that no font has. */
-  readonly missing = new Set<string>();
   readonly #runs = new Map<string, Run[]>();
   readonly #widths = new Map<string, number>();
 
@@ -48,6 +46,15 @@ export class Pen {
       doc.registerFont(`r${i}`, regular as unknown as ArrayBuffer);
       doc.registerFont(`s${i}`, strong as unknown as ArrayBuffer);
     });
+  }
+
+  /** True when some letter of the text is in none of the fonts. */
+  lacks(text: string): boolean {
+    for (const character of text) {
+      const code = character.codePointAt(0)!;
+      if (!IGNORED.test(character) && !this.faces.some((_, i) => this.#has(i, code))) return true;
+    }
+    return false;
   }
 
   /** Width of one line, in points. */
@@ -151,10 +158,7 @@ export class Pen {
       const stays = last && !/[\p{L}\p{N}]/u.test(character) && this.#has(last.face, code);
       let face = stays ? last.face : this.faces.findIndex((_, i) => this.#has(i, code));
       let drawn = character;
-      if (face < 0) {
-        this.missing.add(text);
-        [face, drawn] = [0, "?"];
-      }
+      if (face < 0) [face, drawn] = [0, "?"];
       if (last && last.face === face) last.text += drawn;
       else runs.push({ face, text: drawn });
     }

@@ -129,7 +129,18 @@ export async function pdfOf(printed: Printed, options: PdfOptions): Promise<Pdf>
   if (pages === 0) doc.addPage();
   doc.end();
   await ended;
-  return { bytes: joined(chunks), pages: Math.max(1, pages), missing: [...pen.missing] };
+  return { bytes: joined(chunks), pages: Math.max(1, pages), missing: missingOf(pen, printed) };
+}
+
+/** Texts that are told of, at most; of one that stands within another, the shorter one is. */
+const MOST_MISSING = 500;
+
+function missingOf(pen: Pen, printed: Printed): string[] {
+  const missing = new Set<string>();
+  for (const text of textsOf(printed)) {
+    if (missing.size < MOST_MISSING && !missing.has(text) && pen.lacks(text)) missing.add(text);
+  }
+  return [...missing].filter((text) => ![...missing].some((other) => other !== text && text.includes(other)));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the built page works in any folder of any static host.
   base: "./",
   plugins: [kernelWasm(), kernelJs(), executable(), offline(root)],
+  // pdfkit's build for browsers needs nothing of Node, and gives the same bytes in every host.
+  resolve: { alias: [{ find: /^pdfkit$/, replacement: join(root, "node_modules/pdfkit/js/pdfkit.browser.mjs") }] },
   worker: { format: "es", plugins: () => [kernelJs()], rolldownOptions: { checks } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { fs: { allow: [root] } },
@@ -64,6 +66,7 @@ export default defineConfig(({ mode }) => ({
             cli: join(root, "src/cli.ts"),
             index: join(root, "src/index.ts"),
             import: join(root, "src/io/import.ts"),
+            export: join(root, "src/io/export.ts"),
             node: join(root, "src/host/node.ts"),
             "worker-node": join(root, "src/host/worker-node.ts"),
           },

@@ -15,6 +15,7 @@ const BUILT = [
   "cli.js",
   "index.js",
   "import.js",
+  "export.js",
   "node.js",
   "worker-node.js",
   "kernel.wasm",

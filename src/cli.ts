@@ -7,6 +7,7 @@ import { readArgs } from "./cli/args.js";
 import { check } from "./cli/check.js";
 import { asksHelp, columns, helpOf, localeIn } from "./cli/command.js";
 import type { Command } from "./cli/command.js";
+import { exportCommand } from "./cli/export.js";
 import { spaced } from "./cli/format.js";
 import { generate, importB2b, sample } from "./cli/make.js";
 import { solve } from "./cli/solve.js";
@@ -18,7 +19,17 @@ import type { Locale, Text } from "./rules/rule.js";
 import type { Diagnostic } from "./spec/diagnostic.js";
 import { nearest } from "./spec/nearest.js";
 
-const COMMANDS: readonly Command[] = [solve, check, verify, sample, generate, importB2b, importTables, start];
+const COMMANDS: readonly Command[] = [
+  solve,
+  check,
+  verify,
+  exportCommand,
+  sample,
+  generate,
+  importB2b,
+  importTables,
+  start,
+];
 
 function help(locale: Locale): string {
   const rows = COMMANDS.map((c): [string, string] => [[c.name, ...c.words].join(" "), c.about[locale]]);

@@ -15,6 +15,8 @@ export interface Option {
   choices?: readonly string[];
   /** Must be given. */
   needed?: boolean;
+  /** May be given several times. */
+  many?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -23,10 +25,16 @@ export type Options = Readonly<Record<string, Option>>;
 export class Given {
   readonly words: readonly string[];
   readonly #values: ReadonlyMap<string, string | number | true>;
+  readonly #lists: ReadonlyMap<string, readonly string[]>;
 
-  constructor(words: readonly string[], values: ReadonlyMap<string, string | number | true>) {
+  constructor(
+    words: readonly string[],
+    values: ReadonlyMap<string, string | number | true>,
+    lists: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.words = words;
     this.#values = values;
+    this.#lists = lists;
   }
 
   /** True when the option was given. */
@@ -39,17 +47,26 @@ export class Given {
     return typeof value === "string" ? value : undefined;
   }
 
+  /** All values of an option that may be given several times, in order. */
+  list(name: string): readonly string[] {
+    return this.#lists.get(name) ?? [];
+  }
+
   number(name: string): number | undefined {
     const value = this.#values.get(name);
     return typeof value === "number" ? value : undefined;
   }
 }
 
-/** Reads the words after the command's name. `names` are its positional words, in order; the last may be "FILES...". */
+/**
+ * Reads the words after the command's name. `names` are its positional words, in order; the last may be "FILES...", or
+ * stand in brackets: "[SCHEDULE]" may be left out.
+ */
 export function readArgs(words: readonly string[], names: readonly string[], options: Options): Result<Given> {
   const diagnostics: Diagnostic[] = [];
   const positional: string[] = [];
   const values = new Map<string, string | number | true>();
+  const lists = new Map<string, string[]>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word === "--") {
@@ -66,7 +83,8 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
       diagnostics.push(unknown(word, name, options));
       continue;
     }
-    if (values.has(name)) diagnostics.push(bad(`--${name} is given twice.`, `--${name} est donné deux fois.`));
+    if (values.has(name) && !option.many)
+      diagnostics.push(bad(`--${name} is given twice.`, `--${name} est donné deux fois.`));
     if (option.value === undefined) {
       if (joined !== undefined) diagnostics.push(bad(`--${name} takes no value.`, `--${name} ne prend pas de valeur.`));
       values.set(name, true);
@@ -77,7 +95,10 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
     const value = joined ?? (next !== undefined && LIKE_AN_OPTION.test(next) ? undefined : words[++i]);
     const read = readValue(name, option, value);
     if (typeof read === "object") diagnostics.push(read);
-    else values.set(name, read);
+    else {
+      values.set(name, read);
+      if (option.many) lists.set(name, [...(lists.get(name) ?? []), String(read)]);
+    }
   }
   // FILES... takes all the words there are.
   const surplus = names.at(-1)?.endsWith("...") ? [] : positional.slice(names.length);
@@ -90,6 +111,7 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
     }
   }
   for (const name of names.slice(positional.length)) {
+    if (name.startsWith("[")) continue;
     diagnostics.push(mistake("missing-argument", { en: `${name} is missing.`, fr: `${name} manque.` }));
   }
   for (const word of strange ? [] : surplus) {
@@ -97,7 +119,7 @@ export function readArgs(words: readonly string[], names: readonly string[], opt
     diagnostics.push(mistake("unknown-argument", said));
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, value: new Given(positional, values), diagnostics: [] };
+  return { ok: true, value: new Given(positional, values, lists), diagnostics: [] };
 }
 
 const LIKE_AN_OPTION = /^--|^-[a-z]/i;

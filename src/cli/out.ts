@@ -4,7 +4,7 @@
 
 import { constants, fstatSync, mkdtempSync, rmSync, rmdirSync } from "node:fs";
 import type { BigIntStats } from "node:fs";
-import { access, chmod, lstat, readlink, realpath, rename, stat, writeFile } from "node:fs/promises";
+import { access, chmod, lstat, mkdir, readlink, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Locale, Text } from "../rules/rule.js";
 import type { Diagnostic, Result } from "../spec/diagnostic.js";
@@ -72,10 +72,32 @@ export async function deliver(text: string, { file }: Out, locale: Locale): Prom
   return unwritten ? EXIT.bug : EXIT.ok;
 }
 
+/** Writes one of several files; what cannot be written after all is told. True when it was. */
+export async function save(bytes: Uint8Array, { file }: Out, locale: Locale): Promise<boolean> {
+  const unwritten = await write(bytes, file!, "");
+  if (unwritten) report(file!.name, undefined, [unwritten], locale);
+  return !unwritten;
+}
+
+/** A folder that several files can be written to; it is made where there is none. */
+export async function openFolder(name: string): Promise<Diagnostic | undefined> {
+  const no = (said: Text): Diagnostic => mistake("cannot-write", said);
+  try {
+    const there = await statOf(name);
+    if (there && !there.isDirectory()) return no(NOT_A_FOLDER);
+    if (!there) await mkdir(name, { recursive: true });
+    canReplaceIn(name, false);
+    return undefined;
+  } catch (error) {
+    return no(unwritable(error));
+  }
+}
+
 /** Writes all of it or nothing: beside the file first, then in its place. Devices and pipes get it as it comes. */
 async function write(
-  text: string,
+  text: string | Uint8Array,
   { path, there, inPlace }: NonNullable<Out["file"]>,
+  instead: Text | "" = INSTEAD,
 ): Promise<Diagnostic | undefined> {
   let folder: Temporary | undefined;
   try {
@@ -89,10 +111,7 @@ async function write(
     return undefined;
   } catch (error) {
     const { en, fr } = unwritable(error);
-    return mistake("cannot-write", {
-      en: `${en} The result is on standard output instead.`,
-      fr: `${fr} Le résultat est sur la sortie standard.`,
-    });
+    return mistake("cannot-write", instead === "" ? { en, fr } : { en: en + instead.en, fr: fr + instead.fr });
   } finally {
     folder?.remove();
   }
@@ -174,6 +193,11 @@ function canReplaceIn(folder: string, isThere: boolean): boolean {
   }
 }
 
+const INSTEAD: Text = {
+  en: " The result is on standard output instead.",
+  fr: " Le résultat est sur la sortie standard.",
+};
+const NOT_A_FOLDER: Text = { en: "This is a file, not a folder.", fr: "Ceci est un fichier, pas un dossier." };
 const A_FOLDER: Text = { en: "This is a folder, not a file.", fr: "Ceci est un dossier, pas un fichier." };
 const NO_FOLDER: Text = {
   en: "There is no such folder to write to.",

@@ -181,5 +181,6 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   const encoder = new TextEncoder();
   const entries = Object.entries(files).map(([name, text]) => [name, encoder.encode(text)] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date("2000-01-01T00:00:00Z") });
+  // An archive holds local time: this one is the same in every time zone.
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
 }

@@ -1,0 +1,30 @@
+// 1,700 people: everything but the PDF, which is tested with 150.
+
+import { unzipSync } from "fflate";
+import { expect, it } from "vitest";
+import { agendasOf, exportFiles } from "../../../../src/io/export.js";
+import { readFiles } from "../../../../src/io/import.js";
+import { factsOf } from "../../../../src/rules/facts.js";
+import { generateEvent } from "../../../../src/spec/samples/generate.js";
+import { readSpec } from "../../../../src/spec/parse.js";
+import { randomSchedule } from "../../../support/random-export.js";
+
+it("1,700 people have a page, a calendar and their rows each", async () => {
+  const event = readSpec(generateEvent({ buyers: 1100, suppliers: 600, slots: 20, seed: 3, rules: "pure" }));
+  if (!event.ok) throw new Error("the generated event is not valid");
+  const facts = factsOf(event.value);
+  const schedule = randomSchedule(event.value, 1);
+  const { people } = agendasOf(facts, schedule);
+  expect(people.length).toBeGreaterThanOrEqual(1700);
+  const bytesOf = async (format: "html" | "ics" | "xlsx", name: string): Promise<Uint8Array> => {
+    const { files } = await exportFiles(facts, schedule, { format, locale: "en" });
+    return files.find((file) => file.name === name)!.bytes;
+  };
+  const html = new TextDecoder().decode(await bytesOf("html", "agendas.html"));
+  expect(html.match(/<section class="sheet /g)!.length).toBe(people.length);
+  expect(Object.keys(unzipSync(await bytesOf("ics", "agendas.zip"))).length).toBe(people.length);
+  const { sheets, problems } = readFiles([{ name: "s.xlsx", bytes: await bytesOf("xlsx", "schedule.xlsx") }]);
+  expect(problems).toEqual([]);
+  const rows = people.reduce((sum, { entries }) => sum + entries.length, 0);
+  expect([sheets[0]!.rows.length, sheets[1]!.rows.length]).toEqual([schedule.meetings.length + 1, rows + 1]);
+});

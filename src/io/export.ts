@@ -215,8 +215,8 @@ function missingText(texts: readonly string[]): Text {
   const names = texts.slice(0, SHOWN);
   const more = texts.length - names.length;
   return {
-    en: `The PDF’s font lacks letters of ${texts.length} texts; they are question marks there: ${names.map((name) => `“${name}”`).join(", ")}${more > 0 ? `, and ${more} more` : ""}. HTML pages have all letters, and a font can be added.`,
-    fr: `Il manque à la police du PDF des lettres de ${texts.length} textes, remplacées par des points d’interrogation : ${names.map((name) => `« ${name} »`).join(", ")}${more > 0 ? `, et ${more} de plus` : ""}. Les pages HTML ont toutes les lettres, et une police peut être ajoutée.`,
+    en: `The PDF’s font lacks letters of ${texts.length === 1 ? "one text" : `${texts.length} texts`}; they are question marks there: ${names.map((name) => `“${name}”`).join(", ")}${more > 0 ? `, and ${more} more` : ""}. HTML pages have all letters, and a font can be added.`,
+    fr: `Il manque à la police du PDF des lettres de ${texts.length === 1 ? "un texte" : `${texts.length} textes`}, remplacées par des points d’interrogation : ${names.map((name) => `« ${name} »`).join(", ")}${more > 0 ? `, et ${more} de plus` : ""}. Les pages HTML ont toutes les lettres, et une police peut être ajoutée.`,
   };
 }
 

@@ -24,6 +24,13 @@ describe("the words of a command line", () => {
     expect([read.value.text("out"), read.value.has("out")]).toEqual([undefined, false]);
   });
 
+  it("an option may be given several times, and a word left out, where that is said", () => {
+    const options: Options = { ...OPTIONS, since: { value: "FILE", about: NONE, many: true } };
+    const read = readArgs(["e", "--since", "a", "--since=b"], ["EVENT", "[SCHEDULE]"], options);
+    if (!read.ok) throw new Error("not read");
+    expect([read.value.list("since"), read.value.list("out"), read.value.words]).toEqual([["a", "b"], [], ["e"]]);
+  });
+
   it.each([
     [["e", "--secnds", "1"], /no option “--secnds”.*--seconds\?/],
     [["e", "--constructor"], /no option “--constructor”.*Known: --seconds/],

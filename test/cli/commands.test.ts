@@ -13,20 +13,26 @@ const WORKSHOP = files.put("workshop.json", (await dancecard(["sample", "worksho
 const FORUM = files.put("forum.json", (await dancecard(["sample", "decision-makers-forum"])).stdout);
 
 describe("help", () => {
-  it.each([["solve"], ["verify"], ["sample"], ["generate"], ["import", "b2bsp"], ["import", "tables"], ["start"]])(
-    "of %s %s",
-    async (...words) => {
-      const { code, stdout, stderr } = await dancecard([...words, "--help"]);
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain(`dancecard ${words.filter(Boolean).join(" ")}`);
-      expect(stdout).toContain("--help");
-    },
-  );
+  it.each([
+    ["solve"],
+    ["verify"],
+    ["export"],
+    ["sample"],
+    ["generate"],
+    ["import", "b2bsp"],
+    ["import", "tables"],
+    ["start"],
+  ])("of %s %s", async (...words) => {
+    const { code, stdout, stderr } = await dancecard([...words, "--help"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(`dancecard ${words.filter(Boolean).join(" ")}`);
+    expect(stdout).toContain("--help");
+  });
 
   it("of everything, also when nothing is said", async () => {
     const asked = await dancecard(["--help"]);
     expect(asked.code).toBe(0);
-    for (const name of ["solve", "verify", "sample", "generate", "import b2bsp", "import tables"])
+    for (const name of ["solve", "verify", "export", "sample", "generate", "import b2bsp", "import tables"])
       expect(asked.stdout).toContain(name);
     expect(await dancecard([])).toEqual({ ...asked, code: 2 });
   });

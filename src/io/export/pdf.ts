@@ -323,7 +323,7 @@ function rowOf(pen: Pen, entry: Line, kind: string, form: Form, row: Form["rows"
   const endSize = isLabel ? size : row.end;
   const end = pen.wrap([{ text: entry.end, strong: !isLabel || isMeal, color }], columns.end, endSize);
   const most = Math.max(1, first.length, end.length, ...cells.map(({ lines }) => lines.length));
-  const height = Math.max(isRunner ? Math.max(row.height, size * 2) : row.height, most * leading + size * 0.5);
+  const height = Math.max(isRunner ? Math.max(row.height, size * 1.8) : row.height, most * leading + size * 0.5);
   return {
     height,
     draw: (top) => {

@@ -2,9 +2,17 @@
 // Called by the page through api.ts. Views are made by the files beside this one; nothing else keeps state.
 
 import { eventJsonSchema, rangeOfPath, SAMPLES, sampleText, VARIANTS } from "../../src/index.js";
-import type { Edit, Text } from "../../src/index.js";
+import type { Edit, Judged, Text } from "../../src/index.js";
 import type { AnswerChange, ImportAnswer, ImportView, Into, PlanChange, Table } from "../import-views.js";
-import type { EditAnswer, EditPath, EventView, SampleView, TextChange, VariantView } from "../protocol.js";
+import type {
+  EditAnswer,
+  EditPath,
+  EventView,
+  SampleView,
+  ScheduleView,
+  TextChange,
+  VariantView,
+} from "../protocol.js";
 import type { RulesView } from "../rules-views.js";
 import type { Completion, CompletionKind, CompletionView } from "../watch-views.js";
 import type { EventApi, Listener } from "./api.js";
@@ -15,13 +23,14 @@ import type { History } from "./event-text.js";
 import { ImportDesk } from "./import/desk.js";
 import { factsOfDraft } from "./keep/facts.js";
 import { Keeper } from "./keep/keeper.js";
-import { cut } from "./known.js";
+import { cut, type Known } from "./known.js";
 import { LunchDesk } from "./lunch/desk.js";
 import { sidesOf } from "./overview.js";
 import { PlanDesk } from "./plan/desk.js";
 import { Stage } from "./plan/stage.js";
 import { problemsOf } from "./problems.js";
 import { rulesForm } from "./rules.js";
+import { RunDesk } from "./runs/desk.js";
 import { TableDesk } from "./tables/desk.js";
 import { WatchDesk } from "./watch/desk.js";
 
@@ -49,7 +58,10 @@ export class EventOwner implements EventApi {
     put: (text, source, history) => this.#open(text, source, history),
     rewrite: (text, label) => this.#draft.rewrite(text, label),
     follow: (text, history) => this.#draft.follow(text, history),
-    tell: (view) => void this.#listener?.kept(view),
+    tell: (view) => {
+      void this.#listener?.kept(view);
+      this.runs.follow(view);
+    },
   });
   readonly #stage = new Stage(this.#draft);
   readonly tables = new TableDesk(this.#draft);
@@ -57,9 +69,16 @@ export class EventOwner implements EventApi {
   readonly watch = new WatchDesk(this.#draft);
   readonly plan: PlanDesk = new PlanDesk(this.#draft, this.#stage, {
     told: (event) => void this.#listener?.run(event),
-    found: (known, found) => {
-      this.lunch.forget();
-      return this.#stage.put(known, found);
+    found: (known, found) => this.#put(known, found),
+    began: (known, settings) => this.runs.began(known, settings),
+  });
+  readonly runs: RunDesk = new RunDesk(this.#draft, this.#stage, {
+    tell: (told) => void this.#listener?.runs(told),
+    put: (known, found) => this.#put(known, found),
+    plan: () => this.plan,
+    events: async () => {
+      const { events, deleted } = await this.keep.list();
+      return [...events, ...deleted].map(({ id }) => id);
     },
   });
   readonly lunch = new LunchDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
@@ -175,6 +194,12 @@ export class EventOwner implements EventApi {
 
   locate(path: EditPath): number | null {
     return rangeOfPath(this.#draft.text.text, path)?.start ?? null;
+  }
+
+  /** Another schedule comes onto the page: what was done by hand in the last one cannot be undone any more. */
+  #put(known: Known, found: Judged): ScheduleView {
+    this.lunch.forget();
+    return this.#stage.put(known, found);
   }
 
   #open(text: string, source: EventView["source"], history?: History): EventView {

@@ -2,11 +2,13 @@
 // Called by owner.ts. It keeps no event and shows nothing itself.
 
 import { planEvent } from "../../src/index.js";
-import type { Engine, Judged } from "../../src/index.js";
+import type { Engine, Judged, Schedule } from "../../src/index.js";
 import type { RunEvent, RunSettings } from "../protocol.js";
 import type { Known } from "./known.js";
 
 export interface RunHooks {
+  /** The schedule to begin with. */
+  from?: Schedule;
   signal: AbortSignal;
   progress(event: Extract<RunEvent, { type: "progress" }>): void;
   /** A schedule with the judge's report; `claimed` is what the solver said where that differs. */
@@ -38,6 +40,7 @@ export async function run(
       budget: { seconds: settings.seconds },
       facts,
       compiled: compiled(),
+      ...(hooks.from && { from: hooks.from }),
       signal: hooks.signal,
       onEvent(event) {
         if (event.type === "progress") {

@@ -2,7 +2,7 @@
 
 import { proxyMarker } from "comlink";
 import { parseSpec, planEvent, prepareJudge, sampleText } from "../../../src/index.js";
-import type { Engine, Judged } from "../../../src/index.js";
+import type { Bound, Engine, Judged, Schedule } from "../../../src/index.js";
 import { createBrowserEngine } from "../../../src/host/browser.js";
 import type {
   PersonView,
@@ -20,7 +20,7 @@ import { rulesView } from "../judged.js";
 import type { Known } from "../known.js";
 import { personOf } from "../person.js";
 import { promisesOf } from "../promises.js";
-import { run } from "../runner.js";
+import { run, type RunOutcome } from "../runner.js";
 import type { PlanApi } from "./api.js";
 import type { Stage } from "./stage.js";
 
@@ -33,6 +33,8 @@ const READY = 20;
 const WARM = "customer-relationship-meetings";
 const WARM_STEPS = 20_000;
 const WARM_ROUNDS = 4;
+/** Seconds of the run that looks for a bound alone. */
+const BOUND_SECONDS = 5;
 /** Least milliseconds between two words on how far a run is. */
 const BEAT = 100;
 
@@ -41,6 +43,8 @@ export interface PlanHooks {
   told(event: RunEvent): void;
   /** A run puts what it found on the page. */
   found(known: Known, found: Judged): ScheduleView;
+  /** A run begins; what it gives hears how it ended, or null where nobody waits for that any more. */
+  began(known: Known, settings: RunSettings): (outcome: RunOutcome | null) => void;
 }
 
 export class PlanDesk implements PlanApi {
@@ -98,7 +102,8 @@ export class PlanDesk implements PlanApi {
     return (this.#promises = view);
   }
 
-  async solve(settings: RunSettings): Promise<RunEnd> {
+  /** `from`: the schedule to begin with. */
+  async solve(settings: RunSettings, from?: Schedule): Promise<RunEnd> {
     const known = this.draft.known;
     if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null };
     this.#abort?.abort();
@@ -107,7 +112,9 @@ export class PlanDesk implements PlanApi {
     const live = (): boolean => this.#abort === abort;
     let toldAt = -Infinity;
     this.#engine ??= createBrowserEngine();
+    const ended = this.hooks.began(known, settings);
     const outcome = await run(known, this.#engine, settings, {
+      ...(from && { from }),
       signal: abort.signal,
       progress: (event) => {
         if (!live() || performance.now() - toldAt < BEAT) return;
@@ -121,9 +128,32 @@ export class PlanDesk implements PlanApi {
       },
     });
     const { judged, ...end } = outcome;
-    if (!live()) return { ...end, schedule: null };
+    if (!live()) {
+      ended(null);
+      return { ...end, schedule: null };
+    }
     this.#abort = null;
-    return { ...end, schedule: judged ? this.hooks.found(known, judged) : this.stage.view };
+    const schedule = judged ? this.hooks.found(known, judged) : this.stage.view;
+    ended(outcome);
+    return { ...end, schedule };
+  }
+
+  /** What a short run proves of every schedule of an event; null when it proves nothing, or another run was asked for. */
+  async boundFor(known: Known): Promise<Bound | null> {
+    if (this.#abort) return null;
+    this.doubt();
+    const asking = (this.#asking = new AbortController());
+    this.#engine ??= createBrowserEngine();
+    const { spec, facts } = known;
+    const options = {
+      variant: "search",
+      seed: 1,
+      budget: { seconds: BOUND_SECONDS },
+      facts,
+      compiled: known.compiled(),
+    };
+    const result = await planEvent(spec, this.#engine, { ...options, signal: asking.signal }).catch(() => null);
+    return asking.signal.aborted ? null : (result?.schedule?.bound ?? null);
   }
 
   stop(): void {

@@ -15,6 +15,8 @@ export class Stage {
   reasons: Reasons = new Map();
   /** Counts the schedules that were put on the page: what speaks of an older one is too late. */
   generation = 0;
+  /** Hears of every schedule that is put on the page: runs/desk.ts keeps them. */
+  onPut: ((known: Known, found: Judged) => void) | null = null;
   #order: { key: string; rows: Int32Array } | null = null;
 
   constructor(readonly draft: Draft) {}
@@ -33,6 +35,7 @@ export class Stage {
     this.placed = placedOf(known, found);
     this.reasons = reasonsOf(found.schedule.unmet);
     this.generation++;
+    this.onPut?.(known, found);
     return this.view!;
   }
 

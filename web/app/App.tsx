@@ -12,6 +12,7 @@ import "../styles/import.css";
 import "../styles/keep.css";
 import "../styles/calendar.css";
 import "../styles/rules.css";
+import "../styles/runs.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
@@ -20,6 +21,7 @@ import { EventScreen } from "./event/EventScreen.js";
 import { EventsPanel } from "./keep/EventsPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
+import { RunsPanel } from "./runs/RunsPanel.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
 import { TopBar } from "./TopBar.js";
 
@@ -37,6 +39,7 @@ export function App(): JSX.Element {
         </div>
       )}
       <EventsPanel />
+      <RunsPanel />
       <Sheets />
     </>
   );

@@ -8,6 +8,7 @@ import { tableEn } from "./table-en.js";
 import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { rulesEn } from "./rules-en.js";
+import { runsEn } from "./runs-en.js";
 import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
@@ -78,6 +79,7 @@ export const en = {
   imports: importEn,
   table: tableEn,
   keep: keepEn,
+  runs: runsEn,
   calendar: calendarEn,
   rules: rulesEn,
   watch: watchEn,

@@ -8,6 +8,7 @@ import { tableFr } from "./table-fr.js";
 import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { rulesFr } from "./rules-fr.js";
+import { runsFr } from "./runs-fr.js";
 import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
@@ -78,6 +79,7 @@ export const fr: Messages = {
   imports: importFr,
   table: tableFr,
   keep: keepFr,
+  runs: runsFr,
   calendar: calendarFr,
   rules: rulesFr,
   watch: watchFr,

@@ -65,8 +65,13 @@ export function hear(told: RunEvent): void {
 }
 
 export async function solve(): Promise<void> {
-  if (running.value || !usable.value) return;
   const chosen = settings.value;
+  await openRun(chosen, () => ask((api) => api.plan.solve(chosen)));
+}
+
+/** Begins a run, and shows it to its end. */
+export async function openRun(chosen: RunSettings, begin: () => Promise<RunEnd>): Promise<void> {
+  if (running.value || !usable.value) return;
   const of = replaced.value;
   batch(() => {
     running.value = true;
@@ -77,7 +82,7 @@ export async function solve(): Promise<void> {
   });
   let end: RunEnd;
   try {
-    end = await ask((api) => api.plan.solve(chosen));
+    end = await begin();
   } catch (error) {
     end = {
       status: "crashed",

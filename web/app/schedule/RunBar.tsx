@@ -6,6 +6,8 @@ import type { RunSettings } from "../../protocol.js";
 import { cores, event, readable, usable, variants } from "../../state/event.js";
 import { locale } from "../../state/prefs.js";
 import { MOST_SEED, readSeed, seedText, seedWrong } from "../../state/seed.js";
+import { originText } from "../runs/Origin.js";
+import { RunsButton } from "../runs/RunsButton.js";
 import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
 
 const BUDGETS = [2, 5, 10, 30, 60, 300];
@@ -80,6 +82,7 @@ export function RunBar(): JSX.Element {
         </p>
       )}
       <RunStatus />
+      <RunsButton />
     </div>
   );
 }
@@ -155,7 +158,7 @@ export function RunStatus(): JSX.Element {
 function endText(): string {
   const t = words.value;
   const end = ending.value;
-  if (!end) return "";
+  if (!end) return originText();
   const broken = schedule.value?.findings ?? 0;
   const time = format.value.now(end.time);
   const seconds = end.elapsed / 1000;

@@ -3,7 +3,6 @@
 // next write. Only a tab that edits the event writes. Made by desk.ts for each event that is opened; it judges nothing.
 
 import { parseSchedule, scheduleText } from "../../../src/index.js";
-import type { Schedule } from "../../../src/index.js";
 import type { KeepProblem } from "../../protocol.js";
 import type { RunAnswer } from "../../runs-views.js";
 import { newId } from "../keep/names.js";

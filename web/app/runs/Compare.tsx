@@ -32,15 +32,11 @@ export function Compare(): JSX.Element {
           {view ? <Said view={view} /> : <p class="say">{t.comparing}</p>}
           <Choice which="a" />
           <Choice which="b" />
+          {view && <CompareBars view={view} />}
         </div>
         {view && <Terms view={view} />}
       </div>
-      {view && (
-        <>
-          <CompareBars view={view} />
-          <Below view={view} />
-        </>
-      )}
+      {view && <Below view={view} />}
     </div>
   );
 }
@@ -91,7 +87,7 @@ function Choice({ which }: { which: "a" | "b" }): JSX.Element {
       >
         {list.map((one) => (
           <option key={one.id} value={one.id} selected={one.id === run.id}>
-            {nameOf(one)}
+            {`${nameOf(one)} · ${t.score(one.score)}`}
           </option>
         ))}
       </select>

@@ -36,13 +36,15 @@ export class Archive {
   readonly #watched = new Set<string>();
   /** Ids of what is to be written. */
   readonly #unsaved = new Set<string>();
-  #event: string | null = null;
-  #writable = true;
+  #event: string | null;
+  #writable: boolean;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** `changed` is called whenever a list would show something else. */
-  constructor(store: RunStore, changed: () => void, timer = realTimer) {
+  /** Of an event; null: of one that is not kept. `changed` is called whenever a list would show something else. */
+  constructor(store: RunStore, changed: () => void, timer = realTimer, event: string | null = null, writable = true) {
     this.#store = store;
+    this.#event = event;
+    this.#writable = writable;
     this.#changed = changed;
     this.#saver = new Saver(() => this.#turn(() => this.#write()), timer, changed);
   }
@@ -67,10 +69,8 @@ export class Archive {
     return this.#entries.get(id)?.meta ?? null;
   }
 
-  /** Reads what is kept of an event; the run that was on its page, if it is still there. */
-  async open(event: string | null, writable: boolean): Promise<string | null> {
-    this.#event = event;
-    this.#writable = writable;
+  /** Reads what is kept; the run that was on the event's page, if it is still there. */
+  open(): Promise<string | null> {
     return this.#turn(() => this.#read());
   }
 

@@ -61,6 +61,8 @@ export class RunDesk implements RunsApi {
   #source: object | null = null;
   /** What is put on the page now is known already. */
   #putting = false;
+  /** Done once what the event's page showed last is on it again. */
+  restored: Promise<void> = Promise.resolve();
   #running: { meta: RunMeta; begun: number; end: () => void } | null = null;
   /** The one whose schedule the next run begins with. */
   #resumed: string | null = null;
@@ -80,7 +82,7 @@ export class RunDesk implements RunsApi {
   ) {
     this.#store = store;
     this.#timer = timer;
-    this.#archive = this.#newArchive();
+    this.#archive = this.#newArchive(null, true);
     stage.onPut = (known, found) => this.#wasPut(known, found);
     hearOthers((event) => {
       if (event === this.#archive.event) void this.#archive.reread();
@@ -96,12 +98,13 @@ export class RunDesk implements RunsApi {
     if (goodSource !== this.#source) {
       this.#source = goodSource;
       this.#interrupt();
-      void this.#archive.flush();
-      this.#archive = this.#newArchive();
+      // What is written of the last event may be what is read of this one: it is the same when it is opened again.
+      const left = this.#archive.flush();
+      const archive = (this.#archive = this.#newArchive(event, mode === "edit"));
       this.#left = 0;
       this.#compared = this.#told = null;
       this.#audit.close();
-      void this.#restore(event, mode === "edit");
+      this.restored = left.then(() => this.#restore(archive));
       return;
     }
     const archive = this.#archive;
@@ -292,27 +295,24 @@ export class RunDesk implements RunsApi {
     return this.#archive.event ?? "";
   }
 
-  #newArchive(): Archive {
+  #newArchive(event: string | null, writable: boolean): Archive {
     const archive: Archive = new Archive(
       this.#store,
       () => {
         if (this.#archive === archive) this.#tell();
       },
       this.#timer,
+      event,
+      writable,
     );
     return archive;
   }
 
   /** Shows what the event's page showed last. */
-  async #restore(event: string | null, writable: boolean): Promise<void> {
-    const archive = this.#archive;
-    const { generation } = this.stage;
-    const shown = await archive.open(event, writable);
+  async #restore(archive: Archive): Promise<void> {
+    const shown = await archive.open();
     const free = (): boolean =>
-      this.#archive === archive &&
-      this.stage.generation === generation &&
-      this.#running === null &&
-      !this.hooks.plan().busy;
+      this.#archive === archive && this.stage.placed === null && this.#running === null && !this.hooks.plan().busy;
     const found = shown !== null && free() ? await this.#load(shown) : null;
     if (found && free()) {
       const schedule = this.#place(found.known, found.adapted);

@@ -140,7 +140,7 @@ export function peoplePage(
   const { known, of, points, order } = difference;
   const sign = who === "gain" ? 1 : -1;
   const list = [...order].filter((person) => sign * points[person]! > 0);
-  if (who === "lose") list.reverse();
+  if (who === "lose") list.sort((p, q) => points[p]! - points[q]! || p - q);
   const shift = (person: number): number =>
     sign * ((shareOf(known, of.b, person) ?? 0) - (shareOf(known, of.a, person) ?? 0));
   const { compare } = new Intl.Collator(known.spec.event.locale ?? "en");

@@ -36,24 +36,20 @@ async function openPanel(page: Page): Promise<void> {
 
 /** Waits until so many runs are in the storage, of this status. */
 async function stored(page: Page, count: number, status: string): Promise<void> {
-  await page.waitForFunction(
-    ([wanted, of]) =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open("dancecard.runs");
-        opening.onupgradeneeded = () => opening.transaction!.abort();
-        opening.onerror = () => resolve(false);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("runs").objectStore("runs").getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            const runs = reading.result as { status: string }[];
-            resolve(runs.filter((run) => run.status === of).length === wanted);
-          };
+  const statuses = (): Promise<string[]> =>
+    page.evaluate(async () => {
+      if (!(await indexedDB.databases()).some(({ name }) => name === "dancecard.runs")) return [];
+      return new Promise<string[]>((resolve, reject) => {
+        const request = indexedDB.open("dancecard.runs");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const all = request.result.transaction("runs").objectStore("runs").getAll();
+          all.onsuccess = () => resolve((all.result as { status: string }[]).map((run) => run.status));
+          request.result.close();
         };
-      }),
-    [count, status] as const,
-    { polling: 100 },
-  );
+      });
+    });
+  await expect.poll(statuses, { timeout: 30_000 }).toEqual(Array.from({ length: count }, () => status));
 }
 
 function score(page: Page): Promise<number> {
@@ -231,8 +227,8 @@ describe("a schedule from outside", () => {
   it("is read on a phone only to be looked at: list and comparison fit", async () => {
     const { page } = await site.open({ viewport: { width: 390, height: 844 } });
     await page.getByRole("button", { name: "Calculer" }).click();
-    await page.getByRole("button", { name: "Arrêter et garder" }).click();
     await page.locator("#runs-button .q", { hasText: "1" }).waitFor();
+    await page.getByRole("button", { name: "Arrêter et garder" }).click();
     await page.locator("#runs-button").click();
     await page.getByText("Les calculs se regardent ici.").waitFor();
     expect(await page.locator("#runs").getByRole("button", { name: "Vérifier un planning…" }).count()).toBe(0);

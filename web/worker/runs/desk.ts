@@ -351,7 +351,11 @@ export class RunDesk implements RunsApi {
     if (running) {
       const elapsed = performance.now() - running.begun;
       running.meta = { ...this.#meta(running.meta), ...verdictOf(known, judged), elapsed };
-      return this.#archive.put(running.meta, { schedule: judged.schedule });
+      const first = this.#archive.get(running.meta.id) === null;
+      this.#archive.put(running.meta, { schedule: judged.schedule });
+      // From now on there is something to lose.
+      if (first) void this.#archive.flush();
+      return;
     }
     const { shown } = this.#archive;
     const before = shown === null ? null : this.#archive.get(shown);

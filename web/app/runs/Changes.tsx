@@ -1,7 +1,7 @@
 // The people to tell of a published version, with what changed for each; to be copied or saved.
 
 import type { JSX } from "preact";
-import { words } from "../../i18n/index.js";
+import { format, words } from "../../i18n/index.js";
 import type { TellRow } from "../../runs-views.js";
 import { openPerson } from "../../state/person.js";
 import { published } from "../../state/runs.js";
@@ -82,7 +82,10 @@ function Line({ row }: { row: TellRow }): JSX.Element {
   const t = words.value.runs;
   const { id, name, organisation, first, kind, what, before, after } = row;
   const table = kind === "table";
-  const at = (one: TellRow["before"]): string => (!one ? "" : table ? one.place : momentText(one));
+  const at = (one: TellRow["before"]): string => {
+    if (!one) return "";
+    return table ? `${format.value.shortDay(one.date)}, ${t.kinds.table} ${one.place}` : momentText(one);
+  };
   return (
     <div class={`tline${first ? " first" : ""}`}>
       <span>

@@ -7,7 +7,7 @@ import { words } from "../../i18n/index.js";
 import type { RunView } from "../../runs-views.js";
 import { compare } from "../../state/compare.js";
 import { running } from "../../state/run.js";
-import { publish, published, remove, rename, resume, runs, show } from "../../state/runs.js";
+import { openRuns, publish, published, remove, rename, resume, runs, runTold, show } from "../../state/runs.js";
 import { narrow } from "../../state/screen.js";
 import { NameField } from "../keep/NameField.js";
 import { endOf, madeBy, nameOf, qualityOf, whenOf } from "./describe.js";
@@ -44,7 +44,13 @@ export function RunRow({ run, current }: { run: RunView; current: boolean }): JS
   return (
     <li aria-current={current ? "true" : undefined} data-run={run.id}>
       <div class="evline">
-        <button type="button" class="link any grow" dir="auto" title={t.show(name)} onClick={() => void show(run.id)}>
+        <button
+          type="button"
+          class="link any grow"
+          dir="auto"
+          title={t.show(name)}
+          onClick={() => void show(run.id).then(afterShowing)}
+        >
           {name}
         </button>
         <span class={`n${run.current ? " b" : " m"}`}>{t.score(run.score)}</span>
@@ -94,6 +100,11 @@ export function RunRow({ run, current }: { run: RunView; current: boolean }): JS
       {part.value === "publish" && <PublishField run={run} onDone={() => (part.value = "none")} />}
     </li>
   );
+}
+
+/** On a phone the panel hides what was just put on the page. */
+function afterShowing(): void {
+  if (narrow.peek() && runTold.peek() === null) openRuns(null);
 }
 
 /** Publishes the run, with a note or without. */

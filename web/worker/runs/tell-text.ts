@@ -82,7 +82,7 @@ export function tellText(rows: readonly TellRow[], locale: Locale): string {
 
 function atText(at: At, w: Words, table: boolean): string {
   if (!at) return w.none;
-  if (table) return line1(at.place);
+  if (table) return `${w.date(at.date)}, ${line1(at.place)}`;
   return [`${w.date(at.date)} ${clockOf(at.start)}`, line1(at.place)].filter((part) => part !== "").join(", ");
 }
 

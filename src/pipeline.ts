@@ -23,6 +23,8 @@ export { compile };
 
 /** Pairs of an event whose bound is worked out while it runs; more take longer than they save. */
 const LIVE_PAIRS = 20_000;
+/** Milliseconds of a long run after which a better schedule is judged at the latest: whoever keeps them loses no more. */
+const MOST_UNJUDGED = 10_000;
 
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
@@ -62,7 +64,7 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     waiting = undefined;
     onEvent({ type: "improved", elapsed, score, ...judged });
     // What is told while the judge is at work is heard only afterwards, and then whoever shows the schedule has its turn.
-    judgeAt = heard.elapsed * 1.25 + 600;
+    judgeAt = heard.elapsed + Math.min(MOST_UNJUDGED, heard.elapsed * 0.25 + 600);
   };
   const start = from && encode(names, problem, from);
   const request = { problem: problem.buffer.slice(0), variant, seed, budget, workers, ...(start && { from: start }) };

@@ -72,7 +72,8 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   {
     part: "import",
     files: /^src\/io\/(import\.ts$|import\/|files\/)/,
-    imports: ["spec", "diagnostic", "rule"],
+    // A schedule from another tool becomes one of ours: its type, and the reader of what is one already.
+    imports: ["spec", "diagnostic", "clock", "rule", "schedule", "read-schedule"],
     npm: /^(papaparse|fflate|saxen)$/,
   },
   // The export brings writers of files, and a PDF its fonts: an entry of its own as well. It reads what the judge says of a

@@ -298,11 +298,9 @@ export interface RunSettings {
   seed: number;
   seconds: number;
   workers: number;
-  /** From nothing; on from the schedule on the page; or around it: what differs from it costs points. */
-  start: RunStart;
+  /** From the schedule on the page, and around it: each agenda that differs from it costs points. */
+  around?: boolean;
 }
-
-export type RunStart = "anew" | "on" | "around";
 
 export type RunEvent =
   /** `score` is the solver's own; null while locked meetings are missing. */

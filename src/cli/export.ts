@@ -119,8 +119,11 @@ async function run(given: Given): Promise<number> {
   }
 
   const spec = await readEvent(eventFile, locale);
-  const schedule = scheduleFile === undefined ? NOTHING_HELD : await readSchedule(scheduleFile, locale, spec);
-  if (!spec || !schedule) return EXIT.badInput;
+  const read =
+    scheduleFile === undefined ? { schedule: NOTHING_HELD, unread: 0 } : await readSchedule(scheduleFile, locale, spec);
+  // Agendas with rows that could not be read would lack meetings.
+  if (!spec || !read || read.unread > 0) return EXIT.badInput;
+  const { schedule } = read;
   const published: Schedule[] = [];
   for (const source of given.list("since")) {
     const earlier = await readStart(source, locale, spec);

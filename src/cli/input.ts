@@ -30,11 +30,28 @@ export async function readEvent(source: string, locale: Locale): Promise<EventSp
 }
 
 /** The schedule of a file, or undefined once its diagnostics have been told: that it is another event's is one of them. */
-export function readSchedule(
+export async function readSchedule(
   source: string,
   locale: Locale,
   spec: EventSpec | undefined,
-): Promise<Schedule | undefined> {
+): Promise<ScheduleGiven | undefined> {
+  const files = spec && (await tableFiles(source));
+  if (spec && files) {
+    // A list of meetings from another tool.
+    const { scheduleOfFiles } = await import("./tables.js");
+    return scheduleOfFiles(files, spec, locale);
+  }
+  const schedule = await readOwn(source, locale, spec);
+  return schedule && { schedule, unread: 0 };
+}
+
+/** A schedule, and how many rows of its tables could not be read. */
+export interface ScheduleGiven {
+  schedule: Schedule;
+  unread: number;
+}
+
+function readOwn(source: string, locale: Locale, spec: EventSpec | undefined): Promise<Schedule | undefined> {
   return read(source, locale, spec ? (text) => parseScheduleFor(spec, text) : parseSchedule);
 }
 

@@ -7,6 +7,7 @@ import {
   planSheets,
   previewImport,
   readFiles,
+  readMeetings,
   type Answers,
   type ImportResult,
   type Problem,
@@ -19,6 +20,7 @@ import { readJson } from "../spec/jsonc.js";
 import { parseSpec, readSpec } from "../spec/parse.js";
 import type { EventSpec } from "../spec/schema.js";
 import { readAll } from "./files.js";
+import type { ScheduleGiven } from "./input.js";
 import { complain, mistake, report } from "./terminal.js";
 
 /** Problems that are told; the rest is counted. */
@@ -110,6 +112,30 @@ export async function eventOfFiles(
   const spec = readSpec(applyEdits(event, result.edits));
   report(source, undefined, spec.diagnostics, locale);
   return spec.ok ? spec.value : undefined;
+}
+
+/** The schedule that tables of another tool hold; undefined once it was told why there is none. */
+export async function scheduleOfFiles(
+  paths: readonly string[],
+  spec: EventSpec,
+  locale: Locale,
+): Promise<ScheduleGiven | undefined> {
+  const { files, wrong } = await readAll(paths);
+  for (const { path, diagnostics } of wrong) report(path, undefined, diagnostics, locale);
+  const read = readFiles(files);
+  for (const { file, sheet, code, severity, text } of read.problems)
+    report(sheet === undefined ? file : `${file}#${sheet}`, undefined, [{ ...mistake(code, text), severity }], locale);
+  if (wrong.length > 0 || read.problems.some(({ severity }) => severity === "error")) return undefined;
+  const { schedule, bad, problems, unlisted, notes } = readMeetings(read, spec);
+  for (const { sheet, line, letter, code, reason } of problems.slice(0, SHOWN)) {
+    const place = [sheet, ...(line > 0 ? [line] : []), ...(letter === "" ? [] : [letter])].join(":");
+    report(place, undefined, [mistake(code, reason)], locale);
+  }
+  const more = Math.max(0, problems.length - SHOWN) + unlisted;
+  if (more > 0) complain({ en: `… and ${more} more`, fr: `… et ${more} de plus` }[locale]);
+  const [source = ""] = paths;
+  for (const note of notes) report(source, undefined, [{ ...mistake("note", note), severity: "warning" }], locale);
+  return schedule ? { schedule, unread: bad } : undefined;
 }
 
 /** One line per bad row on standard error: `file#sheet:line:column: error code: sentence`. */

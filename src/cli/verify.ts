@@ -50,6 +50,10 @@ export const verify: Command = {
   },
   more: [
     {
+      en: "SCHEDULE may also be a list of meetings of any tool: a CSV or a workbook with two participants, a time and perhaps a\nplace in each row. Rows that cannot be read are named and left out; the rest is judged, and the exit code is at least 2.",
+      fr: "SCHEDULE peut aussi être une liste de rendez-vous de n’importe quel outil : un CSV ou un classeur avec deux\nparticipants, un horaire et au besoin un lieu par ligne. Les lignes illisibles sont nommées et laissées de côté ; le reste\nest jugé, et le code de sortie vaut au moins 2.",
+    },
+    {
       en: "Exit code 3 when a hard rule is broken, or when the list of unmet wishes (an empty one is not judged) or the variant\nis not true; 2 when the stated score is not the score, its bound is not proved, or --base is not what was repaired.",
       fr: "Code de sortie 3 si une règle impérative est enfreinte, ou si la liste des souhaits non satisfaits (vide, elle n’est\npas jugée) ou la variante est fausse ; 2 si le score annoncé n’est pas le score, si sa borne n’est pas prouvée, ou si\n--base n’est pas ce qui a été réparé.",
     },
@@ -66,8 +70,9 @@ async function verifyCommand(given: Given): Promise<number> {
     return EXIT.badInput;
   }
   const spec = await readEvent(eventFile, locale);
-  const schedule = await readSchedule(scheduleFile, locale, spec);
-  if (!spec || !schedule) return EXIT.badInput;
+  const read = await readSchedule(scheduleFile, locale, spec);
+  if (!spec || !read) return EXIT.badInput;
+  const { schedule, unread } = read;
 
   let base: Schedule | undefined;
   if (baseFile !== undefined) {
@@ -103,7 +108,7 @@ async function verifyCommand(given: Given): Promise<number> {
   }
   report(scheduleFile, undefined, told, locale);
   if (!feasible) return EXIT.ruleBroken;
-  if (differences.length > 0 || bound?.status === "refused") return EXIT.badInput;
+  if (unread > 0 || differences.length > 0 || bound?.status === "refused") return EXIT.badInput;
   return untrue.length > 0 ? EXIT.ruleBroken : EXIT.ok;
 }
 

@@ -34,6 +34,8 @@ export { detectedText, FIELD_NAMES, LAYOUT_NAMES, TABLE_NAMES } from "./import/d
 export { newEvent } from "./import/template.js";
 export type { NewEvent } from "./import/template.js";
 export { exampleTable } from "./import/examples.js";
+export { readMeetings } from "./import/meetings.js";
+export type { MeetingProblem, MeetingsRead } from "./import/meetings.js";
 export { FILE_NAMES, rowsOf, tablesOf } from "./import/export.js";
 export type {
   Answers,

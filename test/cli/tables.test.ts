@@ -80,6 +80,46 @@ describe("an event is taken", () => {
   });
 });
 
+describe("verify takes the list of meetings of another tool", () => {
+  const event = files.put("audited.json", SAMPLE);
+  const list = (...rows: string[]): string =>
+    files.put("plan.csv", ["Acheteur;Fournisseur;Créneau;Lieu", ...rows].join("\r\n"));
+
+  it("and judges it; rows that cannot be read are named", async () => {
+    const plan = list("ada;anvil;am.1;table-1", "ada;beacon;am.1;table-2", "ada;nobody;am.2;table-1");
+    const { code, stdout, stderr } = await dancecard(["verify", event, plan]);
+    expect(code).toBe(3);
+    expect(stdout).toContain("clash: “ada” has 2 meetings in slot “am.1”.");
+    expect(stderr).toMatch(/plan\.csv:4:B: error unknown-wisher: “nobody” is no participant/);
+  });
+
+  it("the same score as of the schedule itself, but for the seats at lunch", async () => {
+    const path = files.path("own.json");
+    await dancecard(["solve", event, "--steps", "2000", "--out", path]);
+    const { meetings } = JSON.parse(readFileSync(path, "utf8")) as {
+      meetings: { participants: string[]; slot: string; place: string }[];
+    };
+    const plan = list(...meetings.map(({ participants, slot, place }) => [...participants, slot, place].join(";")));
+    const [own, other] = await Promise.all([path, plan].map((file) => dancecard(["verify", event, file, "--json"])));
+    const terms = (text: string): object => {
+      const { score } = JSON.parse(text) as { score: Record<string, number> };
+      return { ...score, meals: 0, total: 0 };
+    };
+    expect(terms(other!.stdout)).toEqual(terms(own!.stdout));
+    expect(other!.stderr).toMatch(/warning note: There are no seats at the meals in it/);
+  });
+
+  it("nothing of it where it lists no meetings", async () => {
+    const { code, stdout, stderr } = await dancecard([
+      "verify",
+      event,
+      files.put("milk.csv", "Colour,Price\nred,12\n"),
+    ]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/milk\.csv: error meeting-no-columns/);
+  });
+});
+
 describe("import tables", () => {
   const people = join(FIXTURES, "acheteurs-excel.csv");
 

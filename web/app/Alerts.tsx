@@ -4,8 +4,10 @@ import type { JSX } from "preact";
 import { words } from "../i18n/index.js";
 import { workerLost } from "../state/bridge.js";
 import { event, readable, refusedName, shownName } from "../state/event.js";
+import { unsaved } from "../state/keep.js";
 import { place } from "../state/route.js";
 import { schedule } from "../state/run.js";
+import { runs } from "../state/runs.js";
 import { narrow } from "../state/screen.js";
 import { KeepAlerts } from "./keep/KeepAlerts.js";
 
@@ -26,6 +28,9 @@ export function Alerts(): JSX.Element {
         </p>
       )}
       <KeepAlerts />
+      {runs.value.problem !== null && unsaved.value === null && (
+        <p class="alert bad">{t.runs.problem[runs.value.problem]}</p>
+      )}
       {event.value && !readable.value && (
         <p class="alert bad">
           <span class="grow any">

@@ -13,6 +13,7 @@ import "../styles/import.css";
 import "../styles/keep.css";
 import "../styles/calendar.css";
 import "../styles/rules.css";
+import "../styles/runs.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
@@ -22,6 +23,7 @@ import { EventsPanel } from "./keep/EventsPanel.js";
 import { ImportPanel } from "./import/ImportPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
+import { RunsPanel } from "./runs/RunsPanel.js";
 import { ScheduleScreen } from "./schedule/ScheduleScreen.js";
 import { TopBar } from "./TopBar.js";
 import { TourHost } from "./tour/TourHost.js";
@@ -44,6 +46,7 @@ export function App(): JSX.Element {
       )}
       <EventsPanel />
       <TourHost />
+      <RunsPanel />
       <Sheets />
     </>
   );

@@ -9,6 +9,7 @@ import { tableEn } from "./table-en.js";
 import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { rulesEn } from "./rules-en.js";
+import { runsEn } from "./runs-en.js";
 import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
@@ -82,6 +83,7 @@ export const en = {
   table: tableEn,
   keep: keepEn,
   hand: handEn,
+  runs: runsEn,
   calendar: calendarEn,
   rules: rulesEn,
   watch: watchEn,

@@ -9,6 +9,7 @@ import { tableFr } from "./table-fr.js";
 import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { rulesFr } from "./rules-fr.js";
+import { runsFr } from "./runs-fr.js";
 import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
@@ -82,6 +83,7 @@ export const fr: Messages = {
   table: tableFr,
   keep: keepFr,
   hand: handFr,
+  runs: runsFr,
   calendar: calendarFr,
   rules: rulesFr,
   watch: watchFr,

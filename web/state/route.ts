@@ -7,6 +7,8 @@ export const PLACES = [
   "schedule/summary",
   "schedule/lunches",
   "schedule/findings",
+  "schedule/compare",
+  "schedule/changes",
   "event/overview",
   "event/people",
   "event/wishes",

@@ -1,7 +1,7 @@
 // A run as the page sees it: settings, progress, the curve, the numbers of the schedule shown, how it ended.
 
 import { batch, computed, effect, signal } from "@preact/signals";
-import type { RunEnd, RunEvent, RunSettings, RunStart, ScheduleView } from "../protocol.js";
+import type { RunEnd, RunEvent, RunSettings, ScheduleView } from "../protocol.js";
 import { ask } from "./bridge.js";
 import { event, replaced, usable } from "./event.js";
 
@@ -23,7 +23,7 @@ export interface Ending extends RunEnd {
   settings: RunSettings;
 }
 
-export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1, start: "anew" });
+export const settings = signal<RunSettings>({ variant: "search", seed: 2027, seconds: 10, workers: 1 });
 export const running = signal(false);
 export const progress = signal<Progress>({ elapsed: 0, steps: 0 });
 /** The curve: the score over time; it ends in the judge's. */
@@ -64,10 +64,15 @@ export function hear(told: RunEvent): void {
   });
 }
 
-/** Runs; `start` says where from, this time only. */
-export async function solve(start: RunStart = "anew"): Promise<void> {
+/** Runs; `around` the schedule on the page, this time only. */
+export async function solve(around = false): Promise<void> {
+  const chosen = around ? { ...settings.value, around } : settings.value;
+  await openRun(chosen, () => ask((api) => api.plan.solve(chosen)));
+}
+
+/** Begins a run, and shows it to its end. */
+export async function openRun(chosen: RunSettings, begin: () => Promise<RunEnd>): Promise<void> {
   if (running.value || !usable.value) return;
-  const chosen = { ...settings.value, start };
   const of = replaced.value;
   batch(() => {
     running.value = true;
@@ -78,7 +83,7 @@ export async function solve(start: RunStart = "anew"): Promise<void> {
   });
   let end: RunEnd;
   try {
-    end = await ask((api) => api.plan.solve(chosen));
+    end = await begin();
   } catch (error) {
     end = {
       status: "crashed",

@@ -1,7 +1,9 @@
 // Connects the signals to the worker, the address and the preferences, and opens the first event. Called once by main.
 
 import { followAgenda } from "./agenda-history.js";
+import { followAudit } from "./audit.js";
 import { ask, listen } from "./bridge.js";
+import { followCompare } from "./compare.js";
 import { followUndo, hearText } from "./edits.js";
 import { cores, hearEvent, openFirst } from "./event.js";
 import { followHand } from "./hand.js";
@@ -17,8 +19,10 @@ import { followRows } from "./rows.js";
 import { followCalendar } from "./calendar.js";
 import { followRules } from "./rules.js";
 import { followEvents, hear, settings } from "./run.js";
+import { followRuns, hearRuns } from "./runs.js";
 import { followSeatMoves } from "./seat-move.js";
 import { followShelf } from "./shelf.js";
+import { followTell } from "./tell.js";
 import { followWishes, takeWish } from "./wish.js";
 import { followWatch } from "./watch.js";
 
@@ -32,7 +36,7 @@ export function start(): void {
   followWishes();
   followAddress();
   followAgenda();
-  listen({ event: hearEvent, text: hearText, run: hear, kept: hearKept });
+  listen({ event: hearEvent, text: hearText, run: hear, kept: hearKept, runs: hearRuns });
   followEvents();
   followUndo();
   followImport();
@@ -43,6 +47,10 @@ export function start(): void {
   followSeatMoves();
   followPromises();
   followShelf();
+  followRuns();
+  followCompare();
+  followTell();
+  followAudit();
   followCalendar();
   followRules();
   followWatch();

@@ -17,12 +17,14 @@ import type {
   VariantView,
 } from "../protocol.js";
 import type { RulesView } from "../rules-views.js";
+import type { RunsTold } from "../runs-views.js";
 import type { Completion, CompletionKind, CompletionView } from "../watch-views.js";
 import type { CalendarApi } from "./calendar/api.js";
 import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
 import type { LunchApi } from "./lunch/api.js";
 import type { PlanApi } from "./plan/api.js";
+import type { RunsApi } from "./runs/api.js";
 import type { TablesApi } from "./tables/api.js";
 import type { WatchApi } from "./watch/api.js";
 
@@ -35,6 +37,8 @@ export interface Listener {
   run(event: RunEvent): void;
   /** Where the open event stands with its keeping. */
   kept(view: KeepView): void;
+  /** What is kept of runs changed, or a kept schedule was put on the page. */
+  runs(told: RunsTold): void;
 }
 
 export interface EventApi {
@@ -51,6 +55,8 @@ export interface EventApi {
   readonly hand: HandApi & ProxyMarked;
   /** Who sits where at the meals of that schedule. */
   readonly lunch: LunchApi & ProxyMarked;
+  /** The schedules that were made: kept, compared, published. */
+  readonly runs: RunsApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   openSample(id: string): Promise<EventView>;

@@ -2,6 +2,7 @@
 // Called by owner.ts for every schedule shown. The numbers are the library's; here they only get their names.
 
 import { LOOSE, RULES, summarise } from "../../src/index.js";
+import type { Report } from "../../src/index.js";
 import type { RuleView, ScheduleView } from "../protocol.js";
 import { cut, type Known } from "./known.js";
 import type { Placed } from "./placed.js";
@@ -11,7 +12,7 @@ const WORST = 12;
 const SHOWN = 50;
 
 /** What is proved, unless it says more of the bound than of the schedule. */
-function boundOf({ report: { bound } }: Placed): Pick<ScheduleView, "bound" | "gap" | "meetingsGap"> {
+export function nearness({ bound }: Report): Pick<ScheduleView, "bound" | "gap" | "meetingsGap"> {
   const none = { bound: null, gap: null, meetingsGap: null };
   if (bound?.status === "proven") return { ...none, bound: bound.value, gap: bound.gap };
   if (bound?.status !== "within") return none;
@@ -54,7 +55,7 @@ export function scheduleView(placed: Placed, generation: number): Omit<ScheduleV
     mismatch,
     findings: report.findings.length,
     unplaced: unplacedOf(placed),
-    ...boundOf(placed),
+    ...nearness(report),
     worst,
   };
 }

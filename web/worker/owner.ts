@@ -23,8 +23,12 @@ import { PlanDesk } from "./plan/desk.js";
 import { Stage } from "./plan/stage.js";
 import { problemsOf } from "./problems.js";
 import { rulesForm } from "./rules.js";
+import { RunDesk } from "./runs/desk.js";
 import { TableDesk } from "./tables/desk.js";
 import { WatchDesk } from "./watch/desk.js";
+
+/** What undo takes back after a kept run was shown. */
+const SHOW: Text = { en: "Showing a kept run", fr: "Affichage d’un calcul gardé" };
 
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
@@ -50,7 +54,10 @@ export class EventOwner implements EventApi {
     put: (text, source, history) => this.#open(text, source, history),
     rewrite: (text, label) => this.#draft.rewrite(text, label),
     follow: (text, history) => this.#draft.follow(text, history),
-    tell: (view) => void this.#listener?.kept(view),
+    tell: (view) => {
+      void this.#listener?.kept(view);
+      this.runs.follow(view);
+    },
   });
   readonly #stage = new Stage(this.#draft);
   readonly tables = new TableDesk(this.#draft);
@@ -58,7 +65,19 @@ export class EventOwner implements EventApi {
   readonly watch = new WatchDesk(this.#draft);
   readonly plan: PlanDesk = new PlanDesk(this.#draft, this.#stage, {
     told: (event) => void this.#listener?.run(event),
-    begins: () => this.hand.runs(),
+    began: (known, settings) => {
+      this.hand.runs();
+      return this.runs.began(known, settings);
+    },
+  });
+  readonly runs: RunDesk = new RunDesk(this.#draft, this.#stage, {
+    tell: (told) => void this.#listener?.runs(told),
+    put: (known, found) => this.#stage.step(known, found, { kind: "run", label: SHOW }),
+    plan: () => this.plan,
+    events: async () => {
+      const { events, deleted } = await this.keep.list();
+      return [...events, ...deleted].map(({ id }) => id);
+    },
   });
   readonly hand = new HandDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
   readonly lunch = new LunchDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
@@ -176,6 +195,7 @@ export class EventOwner implements EventApi {
     return rangeOfPath(this.#draft.text.text, path)?.start ?? null;
   }
 
+  /** Another schedule comes onto the page: what was done by hand in the last one cannot be undone any more. */
   #open(text: string, source: EventView["source"], history?: History): EventView {
     this.plan.drop();
     // What cannot be read replaces the text only: the page keeps the event and the schedule it has.

@@ -7,6 +7,10 @@ import type { RunEvent, RunSettings } from "../protocol.js";
 import type { Known } from "./known.js";
 
 export interface RunHooks {
+  /** The schedule to begin with. */
+  from?: Schedule;
+  /** The schedule to go around: what differs from it costs points. */
+  around?: Schedule;
   signal: AbortSignal;
   progress(event: Extract<RunEvent, { type: "progress" }>): void;
   /** A schedule with the judge's report; `claimed` is what the solver said where that differs. */
@@ -24,20 +28,16 @@ export interface RunOutcome {
 /** Points that each agenda costs which differs from the schedule that a run goes around, where the event sets no price. */
 const CHANGE = 100;
 
-/**
- * Runs to the end of the budget, or until the signal; `now` is the schedule on the page, for a run that starts from it. A
- * thrown error of ours is told as a crash.
- */
+/** Runs to the end of the budget, or until the signal. A thrown error of ours is told as a crash. */
 export async function run(
   { spec, facts, compiled }: Known,
   engine: Engine,
   settings: RunSettings,
-  now: Schedule | null,
   hooks: RunHooks,
 ): Promise<RunOutcome> {
   const begun = performance.now();
   let steps = 0;
-  const around = now !== null && settings.start === "around";
+  const { around } = hooks;
   // What differs costs points in the run; the schedule that comes of it is judged by the event as it is.
   const priced = around && spec.rules.change === 0 ? { ...spec, rules: { ...spec.rules, change: CHANGE } } : spec;
   const plain = <T extends Judged>(found: T): T =>
@@ -48,8 +48,8 @@ export async function run(
       seed: settings.seed,
       workers: settings.workers,
       budget: { seconds: settings.seconds },
-      ...(around ? { base: now } : { facts, compiled: compiled() }),
-      ...(now !== null && settings.start === "on" && { from: now }),
+      ...(around ? { base: around } : { facts, compiled: compiled() }),
+      ...(hooks.from && { from: hooks.from }),
       signal: hooks.signal,
       onEvent(event) {
         if (event.type === "progress") {

@@ -219,6 +219,60 @@ export const MESSAGES = {
     "Il y a trop de noms pour chercher les noms proches parmi tous.",
   ),
 
+  // Schedules that were made elsewhere
+  "meeting-person-missing": entry("A participant is missing.", "Il manque un participant."),
+  "meeting-time-missing": entry("Nothing says when.", "Rien ne dit quand."),
+  "meeting-self": entry("{value} cannot meet itself.", "{value} ne peut pas se rencontrer soi-même."),
+  "meeting-organisation": entry(
+    "{value} is an organisation of {count#} people: who of them?",
+    "{value} est une organisation de {count#} personnes : laquelle ?",
+  ),
+  "meeting-no-slot": entry(
+    "No slot begins at {value!}[near|: the nearest begins at {near!}].",
+    "Aucun créneau ne commence à {value!}[near| : le plus proche commence à {near!}].",
+  ),
+  "meeting-elsewhere": entry(
+    "Line {line#} has the same meeting at another place.",
+    "La ligne {line#} a le même rendez-vous à un autre lieu.",
+  ),
+  "meeting-unknown-place": entry(
+    "There is no place {value}[near|; {near} is near]: the meeting is read without one.",
+    "Il n’y a pas de lieu {value}[near| ; {near} s’en approche] : le rendez-vous est lu sans lieu.",
+  ),
+  "meeting-no-columns": entry(
+    "No two columns name participants of this event, or no column says when.",
+    "Il n’y a pas deux colonnes qui nomment des participants de cet événement, ou aucune ne dit quand.",
+  ),
+  "meeting-no-list": entry(
+    "This is neither a schedule nor a list of meetings.",
+    "Ce n’est ni un planning ni une liste de rendez-vous.",
+  ),
+  "seat-no-table": entry(
+    "There is no table {value} at this meal[near|; {near} is near].",
+    "Il n’y a pas de table {value} à ce repas[near| ; {near} s’en approche].",
+  ),
+  "seat-which-meal": entry("Nothing says at which of the {count#} meals.", "Rien ne dit auquel des {count#} repas."),
+  "note-meetings-repeated": entry(
+    "{count#} {count~row repeats|rows repeat} a meeting that was read already, as in a list by person.",
+    "{count#} {count~ligne répète|lignes répètent} un rendez-vous déjà lu, comme dans une liste par personne.",
+  ),
+  "note-places-assumed": entry(
+    "No place is given for {count#} {count~meeting|meetings}: where one of the two has a place of its own, that is taken.",
+    "Aucun lieu n’est donné pour {count#} rendez-vous : si l’un des deux a son propre lieu, c’est celui-là.",
+  ),
+  "note-no-seats": entry(
+    "There are no seats at the meals in it: in the score everybody counts as without one.",
+    "Il n’y a pas de places aux repas : dans le score, chacun compte comme sans place.",
+  ),
+  "note-other-event": entry(
+    "The schedule was made for another state of the event, or another event.",
+    "Le planning a été fait pour un autre état de l’événement, ou un autre événement.",
+  ),
+  "note-sheet-aside": entry(
+    "{value!} is left aside: it lists no meetings.",
+    "{value!} est laissé de côté : pas de liste de rendez-vous.",
+  ),
+
   // Proposals
   "take-as": entry("Read as {value}", "Lire {value}"),
   "take-as-person": entry(

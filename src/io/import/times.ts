@@ -50,6 +50,22 @@ export function readTimes(cell: string, calendar: Calendar): TimesRead {
   return { tokens: [...new Set(tokens)] };
 }
 
+/** A moment of the event as far as a cell tells it; or why it is not understood. */
+export type MomentRead = { dates?: string[]; from?: number } | { wrong: string; reason: MessageKey };
+
+/** Reads a day, a time of day, or both; of a span the beginning. */
+export function readMoment(cell: string, calendar: Calendar): MomentRead {
+  // Seconds, and how far from Greenwich the clock was, say nothing more.
+  const text = cell
+    .trim()
+    .replace(/(\d\d?:\d\d):\d\d(?:[.,]\d+)?/g, "$1")
+    .replace(/(\d:\d\d)(?:Z| ?[+-]\d\d:?\d\d)$/, "$1");
+  const { dates, from, reason } = readItem(text, calendar, true);
+  if (reason) return { wrong: cell, reason };
+  if (Number.isNaN(from)) return { wrong: cell, reason: "time-unknown" };
+  return { ...(dates && { dates }), ...(from !== undefined && { from }) };
+}
+
 /** A day and nothing more. */
 function isBare({ token, part, from }: Item): boolean {
   return token === undefined && part === undefined && from === undefined;
@@ -103,13 +119,15 @@ const CLOCK = String.raw`(\d{1,2}) ?(?:(?:h|:|heures?)(?: ?(\d{2}))?(?!\d)) ?(am
 const RANGE = new RegExp(
   String.raw`(?:${CLOCK}|\b(\d{1,2})) ?(?:-|–|—|/|>|a|to|et|and|jusqu'?a|until|till) ?(?:${CLOCK})`,
 );
+const MOMENT = new RegExp(String.raw`\b(?:${CLOCK})`);
 const BEFORE = new RegExp(String.raw`(?:\bavant|\bbefore|\bjusqu'?a|\buntil|\btill) (?:${CLOCK})`);
 const AFTER = new RegExp(String.raw`(?:\bapres|\bafter|\ba partir de|\bdes|\bfrom|\bdepuis) (?:${CLOCK})`);
 /** Words that say nothing more. */
 const FILLERS =
   /\b(le|la|les|l|the|on|de|du|des|d|from|a|at|to|entre|between|et|and|absente?s?|absent|away|indisponibles?|unavailable|not available|pas disponible|tout|toute|toutes|tous|all|every|chaque|whole|journee|jour|jours|day|days|entiere?|en|in|of|uniquement|only|au|aux)\b/g;
 
-function readItem(text: string, calendar: Calendar): Item {
+/** `moment`: a time of day alone is the beginning of something. */
+function readItem(text: string, calendar: Calendar, moment = false): Item {
   if (datesOf(calendar).includes(text)) return { text, dates: [text] };
   if (coverage(calendar, text)) return { text, token: text };
   if (text.length > 200) return { text, reason: "time-unknown" };
@@ -191,6 +209,8 @@ function readItem(text: string, calendar: Calendar): Item {
     if (before) [item.from, item.to] = [0, clock(before.slice(1, 6))];
     if (after) item.from = clock(after.slice(1, 6));
     if (after && !before) item.to = 24 * 60;
+    const alone = moment && !before && !after ? take(MOMENT) : null;
+    if (alone) [item.from, item.to] = [clock(alone.slice(1, 6)), Infinity];
   }
   if (item.from !== undefined && !(item.from < item.to!)) return { ...item, reason: "time-backwards" };
   if (item.from === undefined) {

@@ -39,7 +39,7 @@ export function HandControls(): JSX.Element | null {
         />
       )}
       {steps.length > 0 && (
-        <button type="button" class="btn sm" title={t.aroundAbout} onClick={() => void solve("around")}>
+        <button type="button" class="btn sm" title={t.aroundAbout} onClick={() => void solve(true)}>
           {t.around}
         </button>
       )}

@@ -11,6 +11,7 @@ import { need, rowAt, rowCount, side } from "../../state/rows.js";
 import { schedule } from "../../state/run.js";
 import { Alerts } from "../Alerts.js";
 import { Bar, PriorityMark } from "../marks.js";
+import { RunsButton } from "../runs/RunsButton.js";
 import { Curve } from "../schedule/Curve.js";
 import { Quality } from "../schedule/Quality.js";
 import { RunStatus, SolveButton } from "../schedule/RunBar.js";
@@ -66,6 +67,7 @@ export function PhoneSchedule(): JSX.Element {
       ) : null}
       <div class="prun">
         <SolveButton />
+        <RunsButton />
         <RunStatus />
       </div>
       <h3>

@@ -10,6 +10,8 @@ import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
 import { Findings } from "../schedule/Findings.js";
+import { Changes } from "../runs/Changes.js";
+import { Compare } from "../runs/Compare.js";
 import { PhoneCalendar } from "./PhoneCalendar.js";
 import { PhoneLunches } from "./PhoneLunches.js";
 import { PhoneOverview } from "./PhoneOverview.js";
@@ -27,6 +29,7 @@ export function PhoneScreen(): JSX.Element {
   const onEvent = place.value.startsWith("event/");
   const onFindings = place.value === "schedule/findings";
   const onLunches = place.value === "schedule/lunches";
+  const onRuns = place.value === "schedule/compare" || place.value === "schedule/changes";
   const open = !onEvent && selected.value !== null && person.value !== null;
   const tab = (to: Place, label: string, current: boolean): JSX.Element => (
     <button
@@ -62,6 +65,11 @@ export function PhoneScreen(): JSX.Element {
         <PhonePerson person={person.value!} />
       ) : onLunches ? (
         <PhoneLunches />
+      ) : onRuns ? (
+        <div class="pb">
+          <Alerts />
+          {place.value === "schedule/compare" ? <Compare /> : <Changes />}
+        </div>
       ) : onFindings ? (
         <div class="pb">
           <Alerts />
@@ -73,7 +81,7 @@ export function PhoneScreen(): JSX.Element {
       {onEvent ? (
         <p class="pfoot">{t.phone.readOnly}</p>
       ) : (
-        !onFindings && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
+        !onFindings && !onRuns && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
       )}
     </div>
   );

@@ -7,6 +7,8 @@ import { cores, event, readable, usable, variants } from "../../state/event.js";
 import { told } from "../../state/hand.js";
 import { locale } from "../../state/prefs.js";
 import { MOST_SEED, readSeed, seedText, seedWrong } from "../../state/seed.js";
+import { originText } from "../runs/Origin.js";
+import { RunsButton } from "../runs/RunsButton.js";
 import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
 import { HandControls, HandTold } from "../hand/HandControls.js";
 
@@ -83,6 +85,7 @@ export function RunBar(): JSX.Element {
       )}
       <Status />
       <HandControls />
+      <RunsButton />
     </div>
   );
 }
@@ -168,7 +171,7 @@ export function RunStatus(): JSX.Element {
 function endText(): string {
   const t = words.value;
   const end = ending.value;
-  if (!end) return "";
+  if (!end) return originText();
   const broken = schedule.value?.findings ?? 0;
   const time = format.value.now(end.time);
   const seconds = end.elapsed / 1000;

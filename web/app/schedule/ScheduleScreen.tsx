@@ -7,6 +7,7 @@ import { meals } from "../../state/lunches.js";
 import { panelOpen, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
+import { published, runs } from "../../state/runs.js";
 import { compact } from "../../state/screen.js";
 import { Grid } from "../grid/Grid.js";
 import { GridFoot } from "../grid/GridFoot.js";
@@ -16,6 +17,8 @@ import { HandPanel } from "../hand/HandPanel.js";
 import { Lunches } from "../lunch/Lunches.js";
 import { LunchLegend } from "../lunch/LunchLegend.js";
 import { LunchPanel } from "../lunch/LunchPanel.js";
+import { Changes } from "../runs/Changes.js";
+import { Compare } from "../runs/Compare.js";
 import { Band } from "./Band.js";
 import { Findings } from "./Findings.js";
 import { PersonPanel } from "./PersonPanel.js";
@@ -26,11 +29,13 @@ export function ScheduleScreen(): JSX.Element {
   const t = words.value;
   const lunches = place.value === "schedule/lunches";
   const moving = taken.value !== null;
+  const comparing = place.value === "schedule/compare";
+  const telling = place.value === "schedule/changes";
   const panel = moving
     ? true
     : lunches
       ? schedule.value !== null
-      : panelOpen.value && !(compact.value && selected.value === null);
+      : panelOpen.value && !((compact.value || comparing || telling) && selected.value === null);
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}
@@ -42,12 +47,14 @@ export function ScheduleScreen(): JSX.Element {
       <RunBar />
       <div class={`work sch${panel ? "" : " alone"}`}>
         <div class="l">
-          {!lunches && <Band />}
+          {!lunches && !comparing && !telling && <Band />}
           <nav class="tabs2" aria-label={t.schedule}>
             {tab("schedule/summary", t.tabs.summary)}
             {tab("schedule/grid", t.tabs.grid)}
             {(meals.value.length > 0 || lunches) && tab("schedule/lunches", t.tabs.lunches)}
             {tab("schedule/findings", t.tabs.findings, schedule.value?.findings)}
+            {(comparing || runs.value.runs.length > 1) && tab("schedule/compare", t.runs.compareTitle)}
+            {(telling || published.value.length > 0) && tab("schedule/changes", t.runs.tellTitle)}
             <span class="grow" />
             {place.value === "schedule/grid" && (moving ? <HandLegend /> : <Legend />)}
             {lunches && <LunchLegend />}
@@ -58,6 +65,10 @@ export function ScheduleScreen(): JSX.Element {
             <Lunches />
           ) : place.value === "schedule/findings" ? (
             <Findings />
+          ) : comparing ? (
+            <Compare />
+          ) : telling ? (
+            <Changes />
           ) : (
             <>
               <Grid />

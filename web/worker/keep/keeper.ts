@@ -24,7 +24,8 @@ import { linkOf, plainFile, readLink, wholeFile } from "./files.js";
 import { MOST_NAME, renamed } from "./names.js";
 import { OpenEvent } from "./open-event.js";
 import { realTimer } from "./saver.js";
-import { Shelf, ShelfError } from "./shelf.js";
+import { Shelf } from "./shelf.js";
+import { ShelfError } from "./storage.js";
 import type { KeepHost } from "./types.js";
 
 /** Milliseconds that a deleted event can be had back. */

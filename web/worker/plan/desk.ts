@@ -2,7 +2,7 @@
 
 import { proxyMarker } from "comlink";
 import { parseSpec, planEvent, prepareJudge, sampleText } from "../../../src/index.js";
-import type { Engine, Text } from "../../../src/index.js";
+import type { Bound, Engine, Schedule, Text } from "../../../src/index.js";
 import { createBrowserEngine } from "../../../src/host/browser.js";
 import type {
   PersonView,
@@ -19,7 +19,7 @@ import { rulesView } from "../judged.js";
 import type { Known } from "../known.js";
 import { personOf } from "../person.js";
 import { promisesOf } from "../promises.js";
-import { run } from "../runner.js";
+import { run, type RunOutcome } from "../runner.js";
 import type { PlanApi } from "./api.js";
 import type { Stage } from "./stage.js";
 
@@ -32,6 +32,8 @@ const READY = 20;
 const WARM = "customer-relationship-meetings";
 const WARM_STEPS = 20_000;
 const WARM_ROUNDS = 4;
+/** Seconds of the run that looks for a bound alone. */
+const BOUND_SECONDS = 5;
 /** Least milliseconds between two words on how far a run is. */
 const BEAT = 100;
 const RUN: Text = { en: "Solving", fr: "Calcul" };
@@ -39,8 +41,8 @@ const RUN: Text = { en: "Solving", fr: "Calcul" };
 export interface PlanHooks {
   /** How far a run is. */
   told(event: RunEvent): void;
-  /** A run begins on the schedule that is there. */
-  begins(): void;
+  /** A run begins; what it gives hears how it ended, or null where nobody waits for that any more. */
+  began(known: Known, settings: RunSettings): (outcome: RunOutcome | null) => void;
 }
 
 export class PlanDesk implements PlanApi {
@@ -98,7 +100,8 @@ export class PlanDesk implements PlanApi {
     return (this.#promises = view);
   }
 
-  async solve(settings: RunSettings): Promise<RunEnd> {
+  /** `from`: the schedule to begin with. */
+  async solve(settings: RunSettings, from?: Schedule): Promise<RunEnd> {
     const known = this.draft.known;
     if (!known) return { status: "refused", reason: "", elapsed: 0, steps: 0, schedule: null };
     this.#abort?.abort();
@@ -107,9 +110,13 @@ export class PlanDesk implements PlanApi {
     const live = (): boolean => this.#abort === abort;
     let toldAt = -Infinity;
     this.#engine ??= createBrowserEngine();
-    this.hooks.begins();
+    const ended = this.hooks.began(known, settings);
     this.stage.begin();
-    const outcome = await run(known, this.#engine, settings, this.stage.placed?.schedule ?? null, {
+    const now = this.stage.placed?.schedule;
+    const around = settings.around === true && now ? { around: now } : {};
+    const outcome = await run(known, this.#engine, settings, {
+      ...around,
+      ...(from && { from }),
       signal: abort.signal,
       progress: (event) => {
         if (!live() || performance.now() - toldAt < BEAT) return;
@@ -123,11 +130,33 @@ export class PlanDesk implements PlanApi {
       },
     });
     const { judged, ...end } = outcome;
-    if (!live()) return { ...end, schedule: null };
+    if (!live()) {
+      ended(null);
+      return { ...end, schedule: null };
+    }
     this.#abort = null;
     if (judged) this.stage.put(known, judged);
     this.stage.end(RUN);
+    ended(outcome);
     return { ...end, schedule: this.stage.view };
+  }
+
+  /** What a short run proves of every schedule of an event; null when it proves nothing, or another run was asked for. */
+  async boundFor(known: Known): Promise<Bound | null> {
+    if (this.#abort) return null;
+    this.doubt();
+    const asking = (this.#asking = new AbortController());
+    this.#engine ??= createBrowserEngine();
+    const { spec, facts } = known;
+    const options = {
+      variant: "search",
+      seed: 1,
+      budget: { seconds: BOUND_SECONDS },
+      facts,
+      compiled: known.compiled(),
+    };
+    const result = await planEvent(spec, this.#engine, { ...options, signal: asking.signal }).catch(() => null);
+    return asking.signal.aborted ? null : (result?.schedule?.bound ?? null);
   }
 
   stop(): void {

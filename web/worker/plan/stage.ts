@@ -38,6 +38,8 @@ export class Stage {
   reasons: Reasons = new Map();
   /** Counts the schedules that were put on the page: what speaks of an older one is too late. */
   generation = 0;
+  /** Hears of every schedule that is put on the page: runs/desk.ts keeps them. */
+  onPut: ((known: Known, found: Judged) => void) | null = null;
   #shown: Shown | null = null;
   #past: Step[] = [];
   #future: Step[] = [];
@@ -78,6 +80,7 @@ export class Stage {
     this.placed = placedOf(known, judged);
     this.reasons = reasonsOf(judged.schedule.unmet);
     this.generation++;
+    this.onPut?.(known, judged);
     return this.view!;
   }
 

@@ -3,7 +3,8 @@ import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { VERSION_LIMITS } from "../../../../web/worker/keep/prune.js";
-import { Shelf, ShelfError } from "../../../../web/worker/keep/shelf.js";
+import { Shelf } from "../../../../web/worker/keep/shelf.js";
+import { ShelfError } from "../../../../web/worker/keep/storage.js";
 import type { Kept } from "../../../../web/worker/keep/types.js";
 
 beforeEach(() => {

@@ -45,6 +45,7 @@ export interface SideSummary extends Share, Spread {
 /** The same for a package; `tier` null: those who have none. */
 export interface TierSummary extends Share, Spread {
   tier: string | null;
+  byPriority: (Share & { priority: number })[];
   promised: number;
   kept: number;
 }
@@ -276,6 +277,7 @@ function byTier(facts: Facts, details: Details): TierSummary[] {
       tier,
       ...wishesOf(details, list),
       ...spreadOf(details, list),
+      byPriority: byPriority(details, list),
       promised: promised.length,
       kept: promised.filter((p) => details.held[p]! >= people[p]!.guaranteed).length,
     };

@@ -9,7 +9,10 @@ import { place, type Place } from "../../state/route.js";
 import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
+import { behind, closeBehind, listOpen } from "../../state/summary.js";
 import { Findings } from "../schedule/Findings.js";
+import { BehindPanel } from "../summary/BehindPanel.js";
+import { Summary } from "../summary/Summary.js";
 import { PhoneCalendar } from "./PhoneCalendar.js";
 import { PhoneLunches } from "./PhoneLunches.js";
 import { PhoneOverview } from "./PhoneOverview.js";
@@ -26,6 +29,7 @@ export function PhoneScreen(): JSX.Element {
   const t = words.value;
   const onEvent = place.value.startsWith("event/");
   const onFindings = place.value === "schedule/findings";
+  const onSummary = place.value === "schedule/summary";
   const onLunches = place.value === "schedule/lunches";
   const open = !onEvent && selected.value !== null && person.value !== null;
   const tab = (to: Place, label: string, current: boolean): JSX.Element => (
@@ -34,6 +38,7 @@ export function PhoneScreen(): JSX.Element {
       aria-current={current ? "page" : undefined}
       onClick={() => {
         selected.value = null;
+        if (behind.peek()) closeBehind();
         place.value = to;
       }}
     >
@@ -52,14 +57,19 @@ export function PhoneScreen(): JSX.Element {
       </header>
       <nav class="pn" aria-label={t.workspaces}>
         {tab("event/overview", t.eventTabs.overview, onEvent)}
-        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches)}
+        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches && !onSummary)}
+        {tab("schedule/summary", t.tabs.summary, onSummary)}
         {(meals.value.length > 0 || onLunches) && tab("schedule/lunches", t.tabs.lunches, onLunches)}
         {tab("schedule/findings", t.tabs.findings, onFindings)}
       </nav>
       {onEvent ? (
         (EVENT[place.value]?.() ?? <PhoneOverview />)
+      ) : onSummary && listOpen.value ? (
+        <BehindPanel />
       ) : open ? (
         <PhonePerson person={person.value!} />
+      ) : onSummary ? (
+        <Summary />
       ) : onLunches ? (
         <PhoneLunches />
       ) : onFindings ? (
@@ -73,7 +83,7 @@ export function PhoneScreen(): JSX.Element {
       {onEvent ? (
         <p class="pfoot">{t.phone.readOnly}</p>
       ) : (
-        !onFindings && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
+        !onFindings && !onSummary && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
       )}
     </div>
   );

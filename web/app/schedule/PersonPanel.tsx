@@ -10,10 +10,11 @@ import { narrow } from "../../state/screen.js";
 import { openPerson, panelOpen, person, selected } from "../../state/person.js";
 import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
+import { Towards } from "./Towards.js";
 import { UnmetList } from "./UnmetList.js";
 
-/** `onClose` says what closing means where the panel stands in for something else. */
-export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element {
+/** `onClose` says what closing means where the panel stands in for something else, and `back` what that is called. */
+export function PersonPanel({ onClose, back }: { onClose?: () => void; back?: string }): JSX.Element {
   const t = words.value;
   const shown = person.value;
   if (!shown) return selected.value === null ? <Nobody /> : <aside class="per" />;
@@ -27,7 +28,7 @@ export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element 
           </p>
         </div>
         <button type="button" class="btn sm" onClick={() => (onClose ? onClose() : (panelOpen.value = false))}>
-          {t.close}
+          {back ?? t.close}
         </button>
       </header>
       <PersonNumbers person={shown} />
@@ -40,6 +41,7 @@ export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element 
         </p>
       )}
       <UnmetList person={shown} />
+      <Towards person={shown} />
     </aside>
   );
 }

@@ -35,6 +35,6 @@ export interface PlaceRowsView {
   total: number;
   from: number;
   rows: PlaceRowView[];
-  /** True where some place is nobody's own, so that a cell needs room for two labels. */
-  pairs: boolean;
+  /** Letters of the longest label. */
+  letters: number;
 }

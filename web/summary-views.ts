@@ -67,8 +67,6 @@ export interface SummaryView {
   /** Empty in an event without packages; `label` empty: those without one. */
   tiers: GroupView[];
   meetings: FigureView;
-  /** Meetings promised and not held; null where none is promised. */
-  missing: number | null;
   idle: FigureView;
   holes: FigureView;
   /** In minutes; null where nobody walks. */

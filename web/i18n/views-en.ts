@@ -25,10 +25,6 @@ export const summaryEn = {
   empty: "The summary appears when a schedule has been computed.",
   sentence: (met: number, of: number) =>
     of === 0 ? "Nobody wished for anybody." : `${n(met)} of ${n(of)} wishes are met, ${f.percent(met / of)}.`,
-  promises: (missing: number) =>
-    missing === 0
-      ? "Every promised meeting is held."
-      : `${many(missing, "promised meeting is", "promised meetings are")} missing.`,
   half: (share: number) => `Half of the participants have at least ${f.percent(share)} of what they could have had;`,
   least: (share: number) => `the least well served has ${f.percent(share)}:`,
   hint: "Every number opens who is behind it: people, slots or meetings, each with the agenda.",
@@ -161,8 +157,8 @@ export const placesEn = {
 };
 
 export const towardsEn = {
-  title: (count: number, met: number) => `Who wished to meet them: ${n(count)}, ${n(met)} met`,
-  none: "Nobody wished to meet them.",
+  title: (count: number, met: number) => `Wishes of others: ${n(count)}, ${n(met)} met`,
+  none: "No wishes of others.",
   met: "met",
   unmet: "no meeting",
   more: (count: number) => `and ${n(count)} more`,

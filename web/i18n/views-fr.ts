@@ -27,10 +27,6 @@ export const summaryFr: SummaryMessages = {
     of === 0
       ? "Personne n’a souhaité rencontrer quelqu’un."
       : `${n(met)} ${met < 2 ? "souhait est tenu" : "souhaits sont tenus"} sur ${n(of)}, ${f.percent(met / of)}.`,
-  promises: (missing) =>
-    missing === 0
-      ? "Chaque rendez-vous garanti est tenu."
-      : `${many(missing, "rendez-vous garanti manque", "rendez-vous garantis manquent")}.`,
   half: (share) => `La moitié des participants a au moins ${f.percent(share)} de ce qu’elle pouvait avoir ;`,
   least: (share) => `le moins bien servi a ${f.percent(share)} :`,
   hint: "Chaque nombre ouvre ce qu’il compte : personnes, créneaux ou rendez-vous, chacun avec son agenda.",
@@ -162,8 +158,8 @@ export const placesFr: PlacesMessages = {
 };
 
 export const towardsFr: TowardsMessages = {
-  title: (count, met) => `Qui souhaitait cette rencontre : ${n(count)}, ${n(met)} ${met < 2 ? "tenu" : "tenus"}`,
-  none: "Personne ne souhaitait cette rencontre.",
+  title: (count, met) => `Souhaits des autres : ${n(count)}, dont ${n(met)} ${met < 2 ? "tenu" : "tenus"}`,
+  none: "Aucun souhait des autres.",
   met: "tenu",
   unmet: "sans rendez-vous",
   more: (count) => `et ${n(count)} de plus`,

@@ -19,8 +19,8 @@ export interface PlaceAim {
   start: number;
 }
 
-/** True where a cell needs room for the labels of two. */
-export const pairs = signal(false);
+/** Letters of the longest label, which a cell must have room for. */
+export const letters = signal(0);
 export const placeCursor = signal<{ row: number; column: number }>({ row: 0, column: -1 });
 /** First and last line on the screen. */
 export const shownLines = signal<[number, number]>([0, 0]);
@@ -31,7 +31,7 @@ export const placeOutcome = signal<OutcomeView | null>(null);
 
 export const placeRows = createRowWindow<PlaceRowView>(async (from, to) => {
   const view = await ask((api) => api.places.rows(from, to));
-  pairs.value = view.pairs;
+  letters.value = view.letters;
   return view;
 });
 

@@ -57,8 +57,7 @@ export function PhoneScreen(): JSX.Element {
       </header>
       <nav class="pn" aria-label={t.workspaces}>
         {tab("event/overview", t.eventTabs.overview, onEvent)}
-        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches && !onSummary)}
-        {tab("schedule/summary", t.tabs.summary, onSummary)}
+        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches)}
         {(meals.value.length > 0 || onLunches) && tab("schedule/lunches", t.tabs.lunches, onLunches)}
         {tab("schedule/findings", t.tabs.findings, onFindings)}
       </nav>

@@ -13,7 +13,7 @@ import { openPerson, selected } from "../../state/person.js";
 import {
   aimAtPlace,
   dropAtPlace,
-  pairs,
+  letters,
   placeAim,
   placeCursor,
   placeOutcome,
@@ -35,8 +35,9 @@ import { PlaceTip } from "./PlaceTip.js";
 
 /** Lines and columns drawn beyond the edges, so that scrolling shows no blank. */
 const BEYOND = 4;
-/** How much wider a cell is that holds the labels of two. */
-const WIDE = 2;
+/** Width of a letter as a share of a cell, and what a cell keeps free. */
+const LETTER = 0.19;
+const FREE = 0.24;
 
 export function PlacesGrid(): JSX.Element {
   const t = words.value.places;
@@ -46,11 +47,9 @@ export function PlacesGrid(): JSX.Element {
   const sizes = useSignal<GridSizes>({ cellWidth: 35, cellHeight: 20, headHeight: 17 });
   const layout = useComputed(() => {
     const size = sizes.value;
-    return layoutOf(
-      event.value?.columns ?? [],
-      { ...size, cellWidth: size.cellWidth * (pairs.value ? WIDE : 1) },
-      width.value,
-    );
+    // A place that is nobody's own has the labels of two in a cell.
+    const cellWidth = Math.round(size.cellWidth * Math.max(1, FREE + LETTER * letters.value));
+    return layoutOf(event.value?.columns ?? [], { ...size, cellWidth }, width.value);
   });
   const lines = useMemo(() => createLines(placeRows.rowAt), []);
   const count = placeRows.count.value;

@@ -7,6 +7,7 @@ import { cursor } from "../../state/gridview.js";
 import { pin } from "../../state/hand.js";
 import { schedule } from "../../state/run.js";
 import { narrow } from "../../state/screen.js";
+import { place } from "../../state/route.js";
 import { openPerson, panelOpen, person, selected } from "../../state/person.js";
 import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
@@ -53,7 +54,7 @@ function Nobody(): JSX.Element {
   return (
     <aside class="per" aria-live="polite">
       <div class="nobody">
-        <p class="m">{t.choosePerson}</p>
+        <p class="m">{place.value === "schedule/summary" ? t.summary.hint : t.choosePerson}</p>
         {row && (
           <button type="button" class="btn any" onClick={() => openPerson(row.participant)}>
             {t.openAgenda} <bdi>{row.name}</bdi>

@@ -53,8 +53,9 @@ export function BehindPanel(): JSX.Element | null {
             {titleOf(open)}
           </h2>
           <p class="m">
-            {t.summary.behind(count, open.key.what)}: {t.summary.about[open.key.what]}
+            <b>{t.summary.behind(count, open.key.what)}</b>
           </p>
+          <p class="m">{t.summary.about[open.key.what]}</p>
         </div>
         <button type="button" class="btn sm" onClick={closeBehind}>
           {t.close}

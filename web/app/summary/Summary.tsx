@@ -51,7 +51,7 @@ function Sentence({ view }: { view: SummaryView }): JSX.Element {
   const [worst] = view.worst;
   return (
     <p class="lead">
-      {t.sentence(all.all.value!, all.all.of!)} {view.missing !== null && t.promises(view.missing)}{" "}
+      {t.sentence(all.all.value!, all.all.of!)}{" "}
       {worst && all.median.value !== null && (
         <>
           {t.half(all.median.value / 1000)} {t.least(worst.share / 1000)}{" "}

@@ -163,7 +163,7 @@ export function Worst({ view }: { view: SummaryView }): JSX.Element {
   const t = words.value.summary;
   const f = format.value;
   return (
-    <section>
+    <section class="worst">
       <h2 class="h">{t.worst}</h2>
       <table class="tb">
         <thead>

@@ -20,6 +20,8 @@ interface Lines {
   lane: Int32Array;
   /** Line x slots + slot. */
   at: Int32Array;
+  /** Letters of the longest label of a meeting. */
+  letters: number;
   /** Meetings of each place. */
   used: Int32Array;
   /** Who owns each place; the first of several, or -1. */
@@ -34,28 +36,31 @@ export class PlacesDesk implements PlacesApi {
 
   rows(from: number, to: number): PlaceRowsView {
     const { known, placed, generation } = this.stage;
-    if (!known) return { total: 0, from, rows: [], pairs: false };
+    if (!known) return { total: 0, from, rows: [], letters: 0 };
     if (this.#lines?.known !== known || this.#lines.generation !== generation)
       this.#lines = { known, generation, ...linesOf(known, placed) };
     const lines = this.#lines;
     const total = lines.place.length;
     const rows: PlaceRowView[] = [];
     for (let i = Math.max(0, from); i < Math.min(total, to); i++) rows.push(rowOf(lines, placed, i));
-    return { total, from, rows, pairs: known.facts.places.some(({ owned }) => !owned) };
+    return { total, from, rows, letters: lines.letters };
   }
 }
 
-function linesOf({ facts }: Known, placed: Placed | null): Omit<Lines, "known" | "generation"> {
+function linesOf({ facts, labels }: Known, placed: Placed | null): Omit<Lines, "known" | "generation"> {
   const slots = facts.calendar.slots.length;
   const used = new Int32Array(facts.places.length);
   const owner = new Int32Array(facts.places.length).fill(-1);
   for (let p = facts.people.length - 1; p >= 0; p--) if (facts.ownPlace[p]! >= 0) owner[facts.ownPlace[p]!] = p;
+  let letters = 0;
   const here = facts.places.map((): Map<number, number[]> => new Map());
-  placed?.schedule.meetings.forEach(({ place, slot }, m) => {
+  placed?.schedule.meetings.forEach(({ participants, place, slot }, m) => {
     const room = facts.placeIndex.get(place ?? "");
     const time = facts.calendar.slotIndex.get(slot);
     if (room === undefined || time === undefined) return;
     used[room]!++;
+    const [a, b] = participants.map((id) => facts.personIndex.get(id) ?? -1) as [number, number];
+    letters = Math.max(letters, labelOf(labels, [a, b], owner[room]!).length);
     const list = here[room]!.get(time);
     if (list) list.push(m);
     else here[room]!.set(time, [m]);
@@ -73,7 +78,7 @@ function linesOf({ facts }: Known, placed: Placed | null): Omit<Lines, "known" |
       lane[line] = i;
     }
   });
-  return { place, lane, at, used, owner };
+  return { place, lane, at, letters, used, owner };
 }
 
 function rowOf({ known, place, lane, at, used, owner }: Lines, placed: Placed | null, line: number): PlaceRowView {
@@ -110,15 +115,24 @@ function meetingAt({ known, schedule }: Placed, index: number, owner: number): P
   ];
   const [own, theirs] = [wishFor(facts, p, q), wishFor(facts, q, p)];
   const priorities = [own, theirs].map((wish) => priorityOf(known, wish)).filter((priority) => priority > 0);
-  // The guest comes first: a choice of the cell is a choice of the guest.
-  const [first, second] = q !== owner && p === owner ? [q, p] : [p, q];
+  const [first, second] = guestFirst([p, q], owner);
   return {
     kind: "meeting",
-    label: second === owner ? labels[first]! : `${labels[first]} · ${labels[second]}`,
+    label: labelOf(labels, [p, q], owner),
     people: [facts.people[first]!.id, facts.people[second]!.id],
     names: [names[first]!, names[second]!],
     priority: priorities.length === 0 ? 0 : Math.min(...priorities),
     mutual: priorities.length === 2,
     locked: facts.locks.has(facts.pairKey(p, q)),
   };
+}
+
+/** The guest comes first: a choice of the cell is a choice of the guest. */
+function guestFirst([p, q]: [number, number], owner: number): [number, number] {
+  return p === owner ? [q, p] : [p, q];
+}
+
+function labelOf(labels: readonly string[], pair: [number, number], owner: number): string {
+  const [first, second] = guestFirst(pair, owner);
+  return second === owner ? (labels[first] ?? "") : `${labels[first] ?? ""}·${labels[second] ?? ""}`;
 }

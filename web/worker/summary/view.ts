@@ -60,10 +60,6 @@ export function summaryView(counted: Counted, generation: number): SummaryView {
       ),
     ),
     meetings: figure({ what: "meetings" }, summary.meetings),
-    missing:
-      guarantees.promised === 0
-        ? null
-        : guarantees.missing.reduce((sum, entry) => sum + entry.guaranteed - entry.held, 0),
     idle: figure({ what: "idle" }, summary.idle.slots),
     holes: figure({ what: "holes" }, summary.holes),
     walk: facts.longestWalk > 0 ? figure({ what: "walk" }, walking.minutes) : null,

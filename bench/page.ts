@@ -1,5 +1,6 @@
-// What the page costs in Chromium: the first load, a workbook of a real show from the file to the checked event, and the
-// frames while the largest table is scrolled and typed in. Usage: npm run bench -- page (after npm run build). Times by the
+// What the page costs in Chromium: the first load, a workbook of a real show from the file to the checked event, the frames
+// while the largest table is scrolled and typed in, and the views of a schedule of 915 x 788 people: from one to another, the
+// frames while they are scrolled, and the time until a drag shows where it aims. Usage: npm run bench -- page (after npm run build). Times by the
 // clock of this machine; the longest task of the page's main thread in processor time.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -13,12 +14,15 @@ import { openSite, openText, type Site } from "../test/support/browser.js";
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
-export async function main(): Promise<void> {
+/** `only` names some of the parts: load, workbook, tables, views. */
+export async function main(only: string[] = []): Promise<void> {
+  const wanted = (part: string): boolean => only.length === 0 || only.includes(part);
   const site = await openSite();
   try {
-    await firstLoad(site);
-    await workbook(site);
-    await frames(site);
+    if (wanted("load")) await firstLoad(site);
+    if (wanted("workbook")) await workbook(site);
+    if (wanted("tables")) await frames(site);
+    if (wanted("views")) await views(site);
   } finally {
     await site.close();
   }
@@ -126,6 +130,127 @@ async function frames(site: Site): Promise<void> {
   });
   console.log(`  200,000 wishes scrolled ${wishes}`);
   await page.context().close();
+}
+
+/** A schedule of 915 x 788 people: from view to view, scrolled, and a meeting dragged. */
+async function views(site: Site): Promise<void> {
+  const event = generateEvent({ buyers: 915, suppliers: 788, slots: 24, seed: 1 });
+  const { page } = await site.open();
+  await openText(page, "large.json", specText(event));
+  await page.locator(".foot", { hasText: /915/ }).waitFor({ timeout: 60_000 });
+  await page.locator("#run-time").selectOption("2");
+  await page.locator("#run-variant").selectOption("greedy");
+  await page.locator(".run .btn.pri").click();
+  await page.getByText(/^Calculé à/).waitFor({ timeout: 120_000 });
+  await page.locator(".gridbox .row .p1").first().waitFor();
+  const tabs = {
+    Résumé: ".sum .strip",
+    Grille: ".gridbox:not(.placebox) .row .p1",
+    Lieux: ".placebox .row .p1",
+    Constats: ".find section",
+  };
+  for (const round of ["first time", "again", "again"])
+    for (const [tab, content] of Object.entries(tabs))
+      console.log(`915 x 788, to ${tab}, ${round}: ${await switched(page, tab, content)}`);
+  for (const [tab, box] of [
+    ["Grille", ".gridbox:not(.placebox)"],
+    ["Lieux", ".placebox"],
+  ] as const) {
+    await page.locator(".tabs2 button", { hasText: tab }).click();
+    await page.locator(`${box} .row .p1`).first().waitFor();
+    await page.locator(box).hover();
+    await page.waitForTimeout(1500);
+    const rest = await watchFrames(page, async () => page.waitForTimeout(1000));
+    const wheel = async (x: number, y: number): Promise<void> => {
+      await page.mouse.wheel(x, y);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    };
+    const down = await watchFrames(page, async () => {
+      for (let i = 0; i < 120; i++) await wheel(0, 120);
+    });
+    const across = await watchFrames(page, async () => {
+      for (let i = 0; i < 60; i++) await wheel(i % 20 < 10 ? 40 : -40, 0);
+    });
+    console.log(`915 x 788, ${tab}: at rest ${rest}\n  scrolled ${down}\n  across ${across}`);
+  }
+  await page.locator(".tabs2 button", { hasText: "Grille" }).click();
+  await page.locator(".gridbox:not(.placebox) .row .p1").first().waitFor();
+  console.log(`915 x 788, drag: aim painted after ${await dragged(page)}`);
+  await page.context().close();
+}
+
+/** From the click on a tab until its content is painted, and until nothing more is drawn. */
+async function switched(page: Page, tab: string, content: string): Promise<string> {
+  const [first, settled] = await page.evaluate(
+    async ([name, selector]) => {
+      const painted = (): Promise<void> =>
+        new Promise((done) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done();
+            port2.postMessage(0);
+          });
+        });
+      const button = [...document.querySelectorAll<HTMLElement>(".tabs2 button")].find((one) =>
+        one.textContent.includes(name),
+      )!;
+      let last = 0;
+      const observer = new MutationObserver(() => (last = performance.now()));
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      const start = performance.now();
+      button.click();
+      while (!document.querySelector(selector)) await painted();
+      await painted();
+      const seen = performance.now() - start;
+      for (let quiet = 0; quiet < 10; quiet++) await painted();
+      observer.disconnect();
+      return [seen, last - start] as const;
+    },
+    [tab, content] as const,
+  );
+  return `painted after ${ms(first)}, complete after ${ms(settled)}`;
+}
+
+/** Moves a meeting over the slots; from each move of the pointer until the slot under it is painted as the aim. */
+async function dragged(page: Page): Promise<string> {
+  const cell = page.locator(".gridbox .row .p1:not(.lock)").nth(30);
+  const { x, y, width } = (await cell.boundingBox())!;
+  const { x: left, width: room } = (await page.locator(".gridbox").boundingBox())!;
+  await page.mouse.move(x + width / 2, y + 8);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 10, y + 8);
+  await page.locator(".handrow").first().waitFor();
+  await page.evaluate(() => {
+    const scope = window as unknown as { waits: number[] };
+    scope.waits = [];
+    let before = document.querySelector(".handrow .aim");
+    addEventListener(
+      "pointermove",
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            const now = document.querySelector(".handrow .aim");
+            if (now && now !== before) scope.waits.push(performance.now() - timeStamp);
+            before = now;
+          };
+          port2.postMessage(0);
+        });
+      },
+      true,
+    );
+  });
+  for (let i = 0; i < 40; i++) {
+    const at = left + 240 + ((i * 37) % (room - 280));
+    await page.mouse.move(at, y + 8);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+  const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  waits.sort((a, b) => a - b);
+  const at = (share: number): string => ms(waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0);
+  return `${at(0.5)} in the middle, ${at(1)} at most, of ${waits.length}`;
 }
 
 /** Time between frames, and the main thread's work in each: how many are late, and how long the busy ones take. */

@@ -66,8 +66,17 @@ export { certificateFrom } from "./certificate/from.js";
 export type { PlainPrices, PriceNames } from "./certificate/from.js";
 export { measure, shareOf } from "./measure.js";
 export { explain, REASONS } from "./explain.js";
-export { summarise } from "./summary.js";
-export type { MealSummary, Satisfaction, Share, Summary } from "./summary.js";
+export { binOf, detailsOf, summarise, summariseWith } from "./summary.js";
+export type {
+  Details,
+  MealSummary,
+  Satisfaction,
+  Share,
+  SideSummary,
+  Spread,
+  Summary,
+  TierSummary,
+} from "./summary.js";
 
 // Changes by hand.
 export { handOn } from "./moves.js";

@@ -245,11 +245,15 @@ export interface AgendaMeeting {
   place: string;
   /** Which representative, when there are several. */
   who: string;
+  /** Minutes on foot from the meeting before, within a session. */
+  walk: number;
 }
 
 export type AgendaItem =
   | AgendaMeeting
   | { kind: "absent"; start: number; until: number }
+  /** From one meeting to the next of the day: idle slots, or what is between two sessions. */
+  | { kind: "break"; start: number; minutes: number }
   | { kind: "meal"; start: number; table: string; label: string };
 
 export interface UnmetView {
@@ -266,6 +270,12 @@ export interface UnmetView {
   names: string[];
 }
 
+/** A wish towards a person; `who` wished. With the reason where it is not met. */
+export interface TowardsView extends Omit<UnmetView, "to"> {
+  met: boolean;
+  who: { id: string; name: string };
+}
+
 export interface PersonView {
   id: string;
   name: string;
@@ -280,6 +290,8 @@ export interface PersonView {
   walk: number | null;
   days: { date: string; items: AgendaItem[] }[];
   unmet: UnmetView[];
+  /** Wishes of others for this person or the organisation: how many, how many met, and the first of them, unmet ones first. */
+  towards: { total: number; met: number; list: TowardsView[] };
 }
 
 export interface VariantView {

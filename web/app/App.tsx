@@ -8,6 +8,7 @@ import "../styles/event.css";
 import "../styles/phone.css";
 import "../styles/lunch.css";
 import "../styles/hand.css";
+import "../styles/summary.css";
 import "../styles/table.css";
 import "../styles/import.css";
 import "../styles/keep.css";

@@ -10,6 +10,7 @@ import { calendarEn } from "./calendar-en.js";
 import { lunchEn } from "./lunch-en.js";
 import { rulesEn } from "./rules-en.js";
 import { runsEn } from "./runs-en.js";
+import { placesEn, summaryEn, towardsEn } from "./views-en.js";
 import { watchEn } from "./watch-en.js";
 
 const f = formats("en");
@@ -77,13 +78,16 @@ export const en = {
       "The text of the event has a mistake that must be corrected first: nobody knows where in it the change belongs.",
   },
 
-  tabs: { summary: "Summary", grid: "Grid", lunches: "Lunches", findings: "Findings" },
+  tabs: { summary: "Summary", grid: "Grid", places: "Places", lunches: "Lunches", findings: "Findings" },
   lunch: lunchEn,
   imports: importEn,
   table: tableEn,
   keep: keepEn,
   hand: handEn,
   runs: runsEn,
+  summary: summaryEn,
+  places: placesEn,
+  towards: towardsEn,
   calendar: calendarEn,
   rules: rulesEn,
   watch: watchEn,
@@ -152,6 +156,8 @@ export const en = {
     met: "met",
     share: "of the possible",
     walk: "min walking",
+    pause: (minutes: number) => `${n(minutes)} min free`,
+    walkTo: (minutes: number) => `${n(minutes)} min on foot`,
     absentUntil: (time: string) => `Absent until ${time}`,
     meal: (table: string) => (table ? `Lunch, table ${table}` : "Lunch, no seat"),
     asked: "asked by the other side",
@@ -208,30 +214,6 @@ export const en = {
     }
   },
 
-  summary: {
-    terms: "Score",
-    termsNote: "What each part brings or costs, recomputed by the judge from the event and the schedule alone.",
-    keys: {
-      wishes: "wishes met",
-      guarantee: "guarantees missing",
-      fairness: "left behind",
-      gap: "idle slots and holes",
-      walk: "walking",
-      meals: "lunches",
-      change: "changed agendas",
-      total: "total",
-    },
-    points: "points",
-    priorities: "Wishes by priority",
-    priorityHead: "Priority",
-    metHead: "Met",
-    ofHead: "Of",
-    shareHead: "Share",
-    worst: "Least well served",
-    worstNote: "Share of the points of the best wishes that each one could have had.",
-    nameHead: "Participant",
-    empty: "The summary appears when a schedule has been computed.",
-  },
   findings: {
     empty: "The judge has nothing to check yet: compute a schedule first.",
     none: (rules: number) => `No rule is broken. The judge checked ${n(rules)} rules on the schedule that is shown.`,

@@ -14,6 +14,8 @@ export interface Formats {
   percent(value: number): string;
   /** 0.0003 as 0,03 %, rounded up: a gap is never larger. */
   percent2(value: number): string;
+  /** 0.08 as 0,08. */
+  hundredths(value: number): string;
   /** 48 200 000 as 48,2 M. */
   compact(value: number): string;
   /** 187 432 as 187 k, also above a million. */
@@ -46,6 +48,7 @@ function make(locale: Locale): Formats {
   const tag = locale === "fr" ? "fr-FR" : "en-GB";
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const percent2 = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
@@ -67,6 +70,7 @@ function make(locale: Locale): Formats {
     decimal: (value) => minus(decimal.format(value)),
     percent: (value) => minus(percent.format(value)),
     percent2: (value) => minus(percent2.format(Math.ceil(value * 10_000 - 1e-9) / 10_000)),
+    hundredths: (value) => minus(hundredths.format(value)),
     compact: (value) => {
       const size = Math.abs(value);
       if (size >= 1e6) return minus(`${decimal.format(value / 1e6)}\u202fM`);

@@ -10,6 +10,7 @@ import { calendarFr } from "./calendar-fr.js";
 import { lunchFr } from "./lunch-fr.js";
 import { rulesFr } from "./rules-fr.js";
 import { runsFr } from "./runs-fr.js";
+import { placesFr, summaryFr, towardsFr } from "./views-fr.js";
 import { watchFr } from "./watch-fr.js";
 
 const f = formats("fr");
@@ -77,13 +78,16 @@ export const fr: Messages = {
       "Le texte de l’événement contient une erreur à corriger d’abord\u202f: on ne sait pas où y inscrire la modification.",
   },
 
-  tabs: { summary: "Résumé", grid: "Grille", lunches: "Déjeuners", findings: "Constats" },
+  tabs: { summary: "Résumé", grid: "Grille", places: "Lieux", lunches: "Déjeuners", findings: "Constats" },
   lunch: lunchFr,
   imports: importFr,
   table: tableFr,
   keep: keepFr,
   hand: handFr,
   runs: runsFr,
+  summary: summaryFr,
+  places: placesFr,
+  towards: towardsFr,
   calendar: calendarFr,
   rules: rulesFr,
   watch: watchFr,
@@ -153,6 +157,8 @@ export const fr: Messages = {
     met: "tenus",
     share: "du possible",
     walk: "min à pied",
+    pause: (minutes) => `${n(minutes)} min libres`,
+    walkTo: (minutes) => `${n(minutes)} min à pied`,
     absentUntil: (time) => `Absent jusqu’à ${time}`,
     meal: (table) => (table ? `Déjeuner, table ${table}` : "Déjeuner, sans place"),
     asked: "à la demande de l’autre",
@@ -211,31 +217,6 @@ export const fr: Messages = {
     }
   },
 
-  summary: {
-    terms: "Score",
-    termsNote:
-      "Ce que chaque part rapporte ou coûte, recalculé par le juge à partir de l’événement et du planning seuls.",
-    keys: {
-      wishes: "souhaits tenus",
-      guarantee: "garanties manquantes",
-      fairness: "retard des moins servis",
-      gap: "trous",
-      walk: "marche",
-      meals: "déjeuners",
-      change: "agendas modifiés",
-      total: "total",
-    },
-    points: "points",
-    priorities: "Souhaits par priorité",
-    priorityHead: "Priorité",
-    metHead: "Tenus",
-    ofHead: "Sur",
-    shareHead: "Part",
-    worst: "Les moins bien servis",
-    worstNote: "Part des points des meilleurs souhaits que chacun pouvait avoir.",
-    nameHead: "Participant",
-    empty: "Le résumé apparaît quand un planning a été calculé.",
-  },
   findings: {
     empty: "Le juge n’a encore rien à vérifier : calculer d’abord un planning.",
     none: (rules) => `Aucune règle n’est enfreinte. Le juge a vérifié ${n(rules)} règles sur le planning montré.`,

@@ -161,7 +161,8 @@ export async function replay(): Promise<void> {
   });
 }
 
-async function make(edit: HandEdit, generation: number): Promise<void> {
+/** Makes a change of the schedule that is on the screen. */
+export async function make(edit: HandEdit, generation: number): Promise<void> {
   if (running.peek()) return;
   hear(
     await ask((api) => api.hand.make(edit, generation) as Promise<HandAnswer>).catch((): HandAnswer => ({

@@ -5,6 +5,7 @@ import { effect, signal } from "@preact/signals";
 export const PLACES = [
   "schedule/grid",
   "schedule/summary",
+  "schedule/places",
   "schedule/lunches",
   "schedule/findings",
   "schedule/compare",

@@ -23,8 +23,10 @@ import type { CalendarApi } from "./calendar/api.js";
 import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
 import type { LunchApi } from "./lunch/api.js";
+import type { PlacesApi } from "./places/api.js";
 import type { PlanApi } from "./plan/api.js";
 import type { RunsApi } from "./runs/api.js";
+import type { SummaryApi } from "./summary/api.js";
 import type { TablesApi } from "./tables/api.js";
 import type { WatchApi } from "./watch/api.js";
 
@@ -57,6 +59,10 @@ export interface EventApi {
   readonly lunch: LunchApi & ProxyMarked;
   /** The schedules that were made: kept, compared, published. */
   readonly runs: RunsApi & ProxyMarked;
+  /** The numbers of that schedule, and who is behind them. */
+  readonly summary: SummaryApi & ProxyMarked;
+  /** Its meetings by place. */
+  readonly places: PlacesApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   openSample(id: string): Promise<EventView>;

@@ -19,11 +19,13 @@ import { cut } from "./known.js";
 import { HandDesk } from "./hand/desk.js";
 import { LunchDesk } from "./lunch/desk.js";
 import { sidesOf } from "./overview.js";
+import { PlacesDesk } from "./places/desk.js";
 import { PlanDesk } from "./plan/desk.js";
 import { Stage } from "./plan/stage.js";
 import { problemsOf } from "./problems.js";
 import { rulesForm } from "./rules.js";
 import { RunDesk } from "./runs/desk.js";
+import { SummaryDesk } from "./summary/desk.js";
 import { TableDesk } from "./tables/desk.js";
 import { WatchDesk } from "./watch/desk.js";
 
@@ -81,6 +83,8 @@ export class EventOwner implements EventApi {
   });
   readonly hand = new HandDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
   readonly lunch = new LunchDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
+  readonly summary = new SummaryDesk(this.#stage);
+  readonly places = new PlacesDesk(this.#stage);
   #locale: "en" | "fr" = "en";
   readonly #import = new ImportDesk({
     data: () => this.#draft.data,

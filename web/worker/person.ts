@@ -1,8 +1,8 @@
 // One person's agenda, day by day, and the wishes without a meeting with their reasons.
-// Called by owner.ts for the person on the screen; linear in what that person has.
+// Called by owner.ts for the person on the screen; linear in what that person has, and in all wishes for those towards them.
 
 import type { Meeting, Unmet } from "../../src/index.js";
-import type { AgendaItem, AgendaMeeting, PersonView, UnmetView } from "../protocol.js";
+import type { AgendaItem, AgendaMeeting, PersonView, TowardsView, UnmetView } from "../protocol.js";
 import { cut, tableName, type Known } from "./known.js";
 import { meetingCell, priorityOf, shareOf } from "./rows.js";
 import { partnersOf, wishFor, type Placed } from "./placed.js";
@@ -49,24 +49,32 @@ export function personOf(known: Known, placed: Placed | null, reasons: Reasons, 
     walk: placed && facts.longestWalk > 0 ? person.rows.reduce((sum, row) => sum + walkOf(placed, row), 0) : null,
     days,
     unmet: unmetOf(known, placed, reasons, p),
+    towards: towardsOf(known, placed, reasons, p),
   };
 }
 
-/** Minutes between consecutive meetings of a row within a session. */
-export function walkOf(placed: Placed, row: number): number {
+/** Minutes on foot of a row within sessions: before each of its meetings, by the meeting's index in the schedule. */
+export function walksOf(placed: Placed, row: number): Map<number, number> {
   const { facts } = placed.known;
-  let sum = 0;
+  const walks = new Map<number, number>();
   let session = -1;
   let place = -1;
   eachMeeting(placed, row, (slot, meeting) => {
     const id = placed.schedule.meetings[meeting]!.place;
     const here = id === undefined ? -1 : (facts.placeIndex.get(id) ?? -1);
     const now = facts.calendar.slots[slot]!.session;
-    if (now === session && place >= 0 && here >= 0) sum += facts.walkMinutes(place, here);
+    if (now !== session) place = -1;
     session = now;
+    if (here < 0) return;
+    if (place >= 0) walks.set(meeting, facts.walkMinutes(place, here));
     place = here;
   });
-  return sum;
+  return walks;
+}
+
+/** All of them together. */
+export function walkOf(placed: Placed, row: number): number {
+  return [...walksOf(placed, row).values()].reduce((sum, minutes) => sum + minutes, 0);
 }
 
 /** Calls back for each meeting of a row, in order of time. */
@@ -84,6 +92,9 @@ function agendaOf(known: Known, placed: Placed | null, p: number): PersonView["d
   const slots = facts.calendar.slots.length;
   const several = person.rows.length > 1;
   const days: PersonView["days"] = [];
+  const walks = new Map(placed ? person.rows.map((row) => [row, walksOf(placed, row)]) : []);
+  /** The slot of the last meeting, as long as nothing but free slots came since. */
+  let last = -1;
   const there = (slot: number): boolean => person.rows.some((row) => facts.rows[row]!.present[slot] === 1);
   let away: Extract<AgendaItem, { kind: "absent" }> | null = null;
   for (const column of columns) {
@@ -92,10 +103,12 @@ function agendaOf(known: Known, placed: Placed | null, p: number): PersonView["d
     if (!day || day.date !== column.date) {
       days.push((day = { date: column.date, items: [] }));
       away = null;
+      last = -1;
     }
     if (column.kind === "meal") {
       const meal = facts.mealIndex.get(column.id)!;
       if (!facts.meals[meal]!.eats[p]) continue;
+      last = -1;
       const table = placed?.tables[meal]![p] ?? -1;
       const name = table < 0 ? "" : tableName(facts.meals[meal]!.tables[table]!.id);
       if (placed) day.items.push({ kind: "meal", start: column.start, table: name, label: "" });
@@ -105,13 +118,22 @@ function agendaOf(known: Known, placed: Placed | null, p: number): PersonView["d
     if (!there(slot)) {
       if (away) away.until = column.end;
       else day.items.push((away = { kind: "absent", start: column.start, until: column.end }));
+      last = -1;
       continue;
     }
     away = null;
     if (!placed) continue;
-    for (const row of person.rows) {
+    const held = person.rows.filter((row) => placed.at[row * slots + slot]! >= 0);
+    if (held.length > 0) {
+      const before = facts.calendar.slots[last];
+      if (before && (slot > last + 1 || before.session !== facts.calendar.slots[slot]!.session))
+        day.items.push({ kind: "break", start: before.end, minutes: column.start - before.end });
+      last = slot;
+    }
+    for (const row of held) {
       const meeting = placed.at[row * slots + slot]!;
-      if (meeting >= 0) day.items.push(meetingOf(placed, p, row, meeting, column.start, several));
+      const walk = walks.get(row)?.get(meeting) ?? 0;
+      day.items.push(meetingOf(placed, p, row, meeting, { start: column.start, several, walk }));
     }
   }
   return days;
@@ -122,8 +144,7 @@ function meetingOf(
   p: number,
   row: number,
   index: number,
-  start: number,
-  several: boolean,
+  { start, several, walk }: { start: number; several: boolean; walk: number },
 ): AgendaMeeting {
   const { known } = placed;
   const { facts, spec } = known;
@@ -141,6 +162,7 @@ function meetingOf(
     partner: { id: partner, name: cell.with },
     place: place < 0 ? "" : cut(placeLabel(spec.places, meeting.place!), 12),
     who: several ? known.rowNames[row]! : "",
+    walk,
   };
 }
 
@@ -167,6 +189,37 @@ function unmetOf(known: Known, placed: Placed | null, reasons: Reasons, p: numbe
     });
   }
   return list.sort((a, b) => a.priority - b.priority);
+}
+
+/** Wishes of others for a person, directly or through the organisation: those without a meeting first, by priority. */
+function towardsOf(known: Known, placed: Placed | null, reasons: Reasons, p: number): PersonView["towards"] {
+  const { facts, spec, names } = known;
+  const { from, to, organisation, list: wishes } = facts.wishes;
+  const mine = facts.people[p]!.organisation;
+  const found: number[] = [];
+  for (const wish of wishes) if (to[wish] === p || (organisation[wish] === mine && from[wish] !== p)) found.push(wish);
+  // A wish for an organisation that is met is met with somebody of it, perhaps with another one.
+  const isMet = (wish: number): boolean => placed?.pairs.has(facts.pairKey(from[wish]!, p)) ?? false;
+  const rank = (wish: number): number => (isMet(wish) ? 100 : 0) + (spec.wishes[wish]!.priority ?? 0);
+  found.sort((a, b) => rank(a) - rank(b) || a - b);
+  return {
+    total: found.length,
+    met: found.filter(isMet).length,
+    list: found.slice(0, MOST).map((wish): TowardsView => {
+      const q = from[wish]!;
+      const entry = spec.wishes[wish]!;
+      const met = isMet(wish);
+      const unmet = met ? undefined : reasons.get(entry.from)?.get(entry.to);
+      return {
+        priority: priorityOf(known, wish),
+        mutual: wishFor(facts, p, q) >= 0,
+        met,
+        who: { id: facts.people[q]!.id, name: names[q]! },
+        reason: unmet?.reason ?? null,
+        ...evidenceOf(known, q, entry.to, unmet, placed?.schedule.meetings ?? []),
+      };
+    }),
+  };
 }
 
 /** What a reason's evidence says that a sentence can use. */

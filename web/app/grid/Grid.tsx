@@ -7,19 +7,21 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { event, opening } from "../../state/event.js";
 import { cursor, firstRow, lastRow } from "../../state/gridview.js";
-import { aim, drop, letGo, origin, pin, remove, take, taken } from "../../state/hand.js";
+import { origin, pin, remove, take, taken } from "../../state/hand.js";
 import { openPerson, selected } from "../../state/person.js";
 import { density } from "../../state/prefs.js";
 import { blocks, busy, need, rowAt, rowCount } from "../../state/rows.js";
 import type { HandSubject } from "../../hand-views.js";
 import { press } from "../hand/drag.js";
 import { HAND_ROW, HandRows } from "../hand/HandRows.js";
+import { movingKey } from "../hand/keys.js";
 import { HandTip } from "../hand/HandTip.js";
 import { px } from "../px.js";
+import { cellAt, explain, readSizes, reveal } from "./box.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
 import { moved, type Cursor } from "./keys.js";
-import { columnsWithin, layoutOf, type GridLayout, type GridSizes } from "./layout.js";
+import { columnsWithin, layoutOf, type GridSizes } from "./layout.js";
 import { createLines } from "./lines.js";
 
 /** Rows and columns drawn beyond the edges, so that scrolling shows no blank. */
@@ -190,80 +192,10 @@ export function Grid(): JSX.Element {
   );
 }
 
-/** Gives the cell under the pointer its words as a tip; only then, for a thousand tips would slow scrolling down. */
-function explain(over: MouseEvent): void {
-  const cell = over.target as HTMLElement;
-  const label = cell.getAttribute("aria-label");
-  if (cell.role === "gridcell" && label !== null) cell.title = label;
-}
-
-function readSizes(el: Element): GridSizes {
-  const style = getComputedStyle(el);
-  const size = (name: string): number => parseFloat(style.getPropertyValue(name));
-  return { cellWidth: size("--cell-w"), cellHeight: size("--cell-h"), headHeight: Math.max(17, size("--t-0") + 6) };
-}
-
-/** The cell under the pointer, or null for the head. */
-function cellAt(
-  el: HTMLElement,
-  layout: GridLayout,
-  { clientX, clientY }: { clientX: number; clientY: number },
-): Cursor | null {
-  const { left, top } = el.getBoundingClientRect();
-  const y = clientY - top - 2 * layout.headHeight;
-  if (y < 0) return null;
-  const row = Math.floor((y + el.scrollTop) / layout.cellHeight);
-  if (clientX - left < layout.nameWidth + layout.countWidth) return { row, column: -1 };
-  const x = clientX - left + el.scrollLeft;
-  const column = layout.stops.find((i) => x >= layout.lefts[i]! && x < layout.lefts[i]! + layout.widths[i]!);
-  return { row, column: column ?? -1 };
-}
-
 /** Where the two lines of the hand stand: over the line that the meeting was taken from, as far as that is on the screen. */
 function handTop(el: HTMLElement | null, cellHeight: number): number {
   const first = el ? el.scrollTop : 0;
   if (origin.value < 0 || !el) return first;
   const last = first + el.clientHeight - 3 * HAND_ROW - cellHeight;
   return Math.max(first, Math.min(last, origin.value * cellHeight));
-}
-
-/** A key while a meeting is in the hand; true when it meant something. */
-function movingKey({ key }: KeyboardEvent): boolean {
-  const list = (taken.peek()?.targets ?? []).filter(({ forbidden }) => !forbidden);
-  const at = list.findIndex(({ slot }) => slot === aim.peek());
-  const from = taken.peek()?.subject.from;
-  switch (key) {
-    case "ArrowLeft":
-    case "ArrowRight": {
-      if (list.length === 0) return true;
-      const step = key === "ArrowRight" ? 1 : -1;
-      aim.value = list[(at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step + list.length) % list.length]!.slot;
-      return true;
-    }
-    case "Enter":
-      void drop();
-      return true;
-    case "Escape":
-      letGo();
-      return true;
-    case "Delete":
-      if (from) void remove(taken.peek()!.subject);
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Scrolls just as far as needed to see the cell. */
-function reveal(el: HTMLElement, layout: GridLayout, { row, column }: Cursor): void {
-  const top = row * layout.cellHeight;
-  const room = el.clientHeight - 2 * layout.headHeight;
-  if (top < el.scrollTop) el.scrollTop = top;
-  else if (top + layout.cellHeight > el.scrollTop + room) el.scrollTop = top + layout.cellHeight - room;
-  if (column < 0) return;
-  const fixed = layout.nameWidth + layout.countWidth;
-  const left = layout.lefts[column]!;
-  if (left - fixed < el.scrollLeft) el.scrollLeft = left - fixed;
-  else if (left + layout.widths[column]! > el.scrollLeft + el.clientWidth)
-    el.scrollLeft = left + layout.widths[column]! - el.clientWidth;
 }

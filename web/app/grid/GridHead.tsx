@@ -5,8 +5,17 @@ import { format, words } from "../../i18n/index.js";
 import type { GridLayout } from "./layout.js";
 import { px } from "../px.js";
 
-export function GridHead({ layout, from, to }: { layout: GridLayout; from: number; to: number }): JSX.Element {
+interface Props {
+  layout: GridLayout;
+  from: number;
+  to: number;
+  /** What the first two columns are called. */
+  names?: [string, string];
+}
+
+export function GridHead({ layout, from, to, names }: Props): JSX.Element {
   const t = words.value;
+  const [name, count] = names ?? [t.nameColumn, t.metColumn];
   const f = format.value;
   const { columns, lefts, widths } = layout;
   const style = { width: px(layout.width), "--head-h": px(layout.headHeight) };
@@ -24,10 +33,10 @@ export function GridHead({ layout, from, to }: { layout: GridLayout; from: numbe
       <div role="row" aria-rowindex={2}>
         <div class="stick" role="presentation" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
           <span class="nm" role="columnheader" aria-colindex={1} style={{ width: px(layout.nameWidth) }}>
-            {t.nameColumn}
+            {name}
           </span>
           <span class="ct" role="columnheader" aria-colindex={2} style={{ width: px(layout.countWidth) }}>
-            {t.metColumn}
+            {count}
           </span>
         </div>
         {columns.slice(from, to).map((column, k) => {

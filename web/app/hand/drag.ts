@@ -22,6 +22,27 @@ export interface Pressed {
 
 /** Follows a press to its end. */
 export function press(down: PointerEvent, { subject, row, slotAt, dragged }: Pressed): void {
+  follow(down, {
+    subject,
+    row,
+    dragged,
+    aimAt: (x, y) => (aim.value = slotAt(x, y)),
+    drop: (x, y) => {
+      const slot = slotAt(x, y);
+      // Let go where it was, or outside of the slots: it stays in the hand's panel only when it can be put somewhere.
+      if (slot === null || slot === subject.from) letGo();
+      else void drop(slot);
+    },
+  });
+}
+
+/** The same where a slot alone does not say where a meeting is put. */
+export interface Followed extends Omit<Pressed, "slotAt"> {
+  aimAt(x: number, y: number): void;
+  drop(x: number, y: number): void;
+}
+
+export function follow(down: PointerEvent, { subject, row, dragged, aimAt, drop: put }: Followed): void {
   if (down.button !== 0 || down.pointerType === "touch" || taken.peek()) return;
   let dragging = false;
   let ended = false;
@@ -36,11 +57,11 @@ export function press(down: PointerEvent, { subject, row, slotAt, dragged }: Pre
       held = take(subject, row);
       // Taken up while the pointer was on its way: it is aimed where the pointer is by then.
       void held.then((got) => {
-        if (got && !ended && pointer.peek()) aim.value = slotAt(pointer.peek()!.x, pointer.peek()!.y);
+        if (got && !ended && pointer.peek()) aimAt(pointer.peek()!.x, pointer.peek()!.y);
       });
     }
     pointer.value = { x, y };
-    if (taken.peek()) aim.value = slotAt(x, y);
+    if (taken.peek()) aimAt(x, y);
   };
   const end = (keep: boolean): void => {
     ended = true;
@@ -53,14 +74,10 @@ export function press(down: PointerEvent, { subject, row, slotAt, dragged }: Pre
   };
   const up = (event: PointerEvent): void => {
     if (event.pointerId !== down.pointerId) return;
-    const slot = slotAt(event.clientX, event.clientY);
     end(true);
     if (!dragging) return;
     void held?.then((got) => {
-      if (!got) return;
-      // Let go where it was, or outside of the slots: it stays in the hand's panel only when it can be put somewhere.
-      if (slot === null || slot === subject.from) letGo();
-      else void drop(slot);
+      if (got) put(event.clientX, event.clientY);
     });
   };
   const cancel = (): void => end(false);

@@ -56,9 +56,15 @@ function Item({ item }: { item: AgendaItem }): JSX.Element {
   const clock = format.value.clock(item.start);
   if (item.kind !== "meeting")
     return (
-      <tr class={item.kind === "meal" ? "ml" : "ab"}>
+      <tr class={item.kind === "meal" ? "ml" : item.kind === "break" ? "br" : "ab"}>
         <td>{clock}</td>
-        <td colSpan={2}>{item.kind === "meal" ? t.meal(item.table) : t.absentUntil(format.value.clock(item.until))}</td>
+        <td colSpan={2}>
+          {item.kind === "meal"
+            ? t.meal(item.table)
+            : item.kind === "break"
+              ? t.pause(item.minutes)
+              : t.absentUntil(format.value.clock(item.until))}
+        </td>
       </tr>
     );
   return (
@@ -69,6 +75,7 @@ function Item({ item }: { item: AgendaItem }): JSX.Element {
           <PriorityMark priority={item.priority} other={!item.own} /> <span dir="auto">{item.partner.name}</span>{" "}
           {item.mutual && <MutualDot />}
         </span>
+        {item.walk > 0 && <small>{t.walkTo(item.walk)}</small>}
         {!item.own && <small>{item.priority ? t.asked : t.nobody}</small>}
       </td>
       <td class="n">{item.place}</td>

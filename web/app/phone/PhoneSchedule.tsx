@@ -8,6 +8,7 @@ import type { CellView, ColumnView, RowView } from "../../protocol.js";
 import { event } from "../../state/event.js";
 import { openPerson } from "../../state/person.js";
 import { need, rowAt, rowCount, side } from "../../state/rows.js";
+import { place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
 import { Alerts } from "../Alerts.js";
 import { Bar, PriorityMark } from "../marks.js";
@@ -68,6 +69,11 @@ export function PhoneSchedule(): JSX.Element {
       <div class="prun">
         <SolveButton />
         <RunsButton />
+        {schedule.value && (
+          <button type="button" class="btn" onClick={() => (place.value = "schedule/summary")}>
+            {t.tabs.summary}
+          </button>
+        )}
         <RunStatus />
       </div>
       <h3>

@@ -9,9 +9,12 @@ import { place, type Place } from "../../state/route.js";
 import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
+import { behind, closeBehind, listOpen } from "../../state/summary.js";
 import { Findings } from "../schedule/Findings.js";
 import { Changes } from "../runs/Changes.js";
 import { Compare } from "../runs/Compare.js";
+import { BehindPanel } from "../summary/BehindPanel.js";
+import { Summary } from "../summary/Summary.js";
 import { PhoneCalendar } from "./PhoneCalendar.js";
 import { PhoneLunches } from "./PhoneLunches.js";
 import { PhoneOverview } from "./PhoneOverview.js";
@@ -28,6 +31,7 @@ export function PhoneScreen(): JSX.Element {
   const t = words.value;
   const onEvent = place.value.startsWith("event/");
   const onFindings = place.value === "schedule/findings";
+  const onSummary = place.value === "schedule/summary";
   const onLunches = place.value === "schedule/lunches";
   const onRuns = place.value === "schedule/compare" || place.value === "schedule/changes";
   const open = !onEvent && selected.value !== null && person.value !== null;
@@ -37,6 +41,7 @@ export function PhoneScreen(): JSX.Element {
       aria-current={current ? "page" : undefined}
       onClick={() => {
         selected.value = null;
+        if (behind.peek()) closeBehind();
         place.value = to;
       }}
     >
@@ -61,8 +66,12 @@ export function PhoneScreen(): JSX.Element {
       </nav>
       {onEvent ? (
         (EVENT[place.value]?.() ?? <PhoneOverview />)
+      ) : onSummary && listOpen.value ? (
+        <BehindPanel />
       ) : open ? (
         <PhonePerson person={person.value!} />
+      ) : onSummary ? (
+        <Summary />
       ) : onLunches ? (
         <PhoneLunches />
       ) : onRuns ? (
@@ -81,7 +90,10 @@ export function PhoneScreen(): JSX.Element {
       {onEvent ? (
         <p class="pfoot">{t.phone.readOnly}</p>
       ) : (
-        !onFindings && !onRuns && !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
+        !onFindings &&
+        !onRuns &&
+        !onSummary &&
+        !open && <p class="pfoot">{onLunches ? t.lunch.readOnly : t.phone.open}</p>
       )}
     </div>
   );

@@ -75,6 +75,14 @@ function Item({ item }: { item: AgendaItem }): JSX.Element {
         <td colSpan={2}>{t.meal(item.table)}</td>
       </tr>
     );
+  if (item.kind === "break")
+    return (
+      <tr class="br">
+        <td>{clock}</td>
+        <td />
+        <td colSpan={2}>{t.pause(item.minutes)}</td>
+      </tr>
+    );
   const note = item.own ? item.who : [item.priority ? t.asked : t.nobody, item.who].filter(Boolean).join(", ");
   return (
     <tr>
@@ -97,6 +105,7 @@ function Item({ item }: { item: AgendaItem }): JSX.Element {
           {item.locked && <LockMark />}
         </span>
         {item.who !== "" && <div class="q">{item.who}</div>}
+        {item.walk > 0 && <div class="q">{t.walkTo(item.walk)}</div>}
       </td>
       <td class="n">{item.place}</td>
     </tr>

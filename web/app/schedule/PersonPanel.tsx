@@ -7,13 +7,15 @@ import { cursor } from "../../state/gridview.js";
 import { pin } from "../../state/hand.js";
 import { schedule } from "../../state/run.js";
 import { narrow } from "../../state/screen.js";
+import { place } from "../../state/route.js";
 import { openPerson, panelOpen, person, selected } from "../../state/person.js";
 import { rowAt } from "../../state/rows.js";
 import { Agenda } from "./Agenda.js";
+import { Towards } from "./Towards.js";
 import { UnmetList } from "./UnmetList.js";
 
-/** `onClose` says what closing means where the panel stands in for something else. */
-export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element {
+/** `onClose` says what closing means where the panel stands in for something else, and `back` what that is called. */
+export function PersonPanel({ onClose, back }: { onClose?: () => void; back?: string }): JSX.Element {
   const t = words.value;
   const shown = person.value;
   if (!shown) return selected.value === null ? <Nobody /> : <aside class="per" />;
@@ -27,7 +29,7 @@ export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element 
           </p>
         </div>
         <button type="button" class="btn sm" onClick={() => (onClose ? onClose() : (panelOpen.value = false))}>
-          {t.close}
+          {back ?? t.close}
         </button>
       </header>
       <PersonNumbers person={shown} />
@@ -40,6 +42,7 @@ export function PersonPanel({ onClose }: { onClose?: () => void }): JSX.Element 
         </p>
       )}
       <UnmetList person={shown} />
+      <Towards person={shown} />
     </aside>
   );
 }
@@ -51,7 +54,7 @@ function Nobody(): JSX.Element {
   return (
     <aside class="per" aria-live="polite">
       <div class="nobody">
-        <p class="m">{t.choosePerson}</p>
+        <p class="m">{place.value === "schedule/summary" ? t.summary.hint : t.choosePerson}</p>
         {row && (
           <button type="button" class="btn any" onClick={() => openPerson(row.participant)}>
             {t.openAgenda} <bdi>{row.name}</bdi>

@@ -2,8 +2,10 @@
 
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
+import { event } from "../../state/event.js";
 import { taken } from "../../state/hand.js";
 import { meals } from "../../state/lunches.js";
+import { backToList, behind, listOpen } from "../../state/summary.js";
 import { panelOpen, selected } from "../../state/person.js";
 import { place, type Place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
@@ -19,15 +21,22 @@ import { LunchLegend } from "../lunch/LunchLegend.js";
 import { LunchPanel } from "../lunch/LunchPanel.js";
 import { Changes } from "../runs/Changes.js";
 import { Compare } from "../runs/Compare.js";
+import { PlacesFoot } from "../places/PlacesFoot.js";
+import { PlacesGrid } from "../places/PlacesGrid.js";
+import { PlacesLegend } from "../places/PlacesLegend.js";
 import { Band } from "./Band.js";
 import { Findings } from "./Findings.js";
 import { PersonPanel } from "./PersonPanel.js";
 import { RunBar } from "./RunBar.js";
-import { Summary } from "./Summary.js";
+import { BehindPanel } from "../summary/BehindPanel.js";
+import { Summary } from "../summary/Summary.js";
 
 export function ScheduleScreen(): JSX.Element {
   const t = words.value;
   const lunches = place.value === "schedule/lunches";
+  const places = place.value === "schedule/places";
+  const summary = place.value === "schedule/summary";
+  const list = summary && listOpen.value;
   const moving = taken.value !== null;
   const comparing = place.value === "schedule/compare";
   const telling = place.value === "schedule/changes";
@@ -35,7 +44,7 @@ export function ScheduleScreen(): JSX.Element {
     ? true
     : lunches
       ? schedule.value !== null
-      : panelOpen.value && !((compact.value || comparing || telling) && selected.value === null);
+      : panelOpen.value && (list || !((compact.value || comparing || telling) && selected.value === null));
   const tab = (to: Place, label: string, count?: number): JSX.Element => (
     <button type="button" aria-current={place.value === to ? "page" : undefined} onClick={() => (place.value = to)}>
       {label}
@@ -47,20 +56,27 @@ export function ScheduleScreen(): JSX.Element {
       <RunBar />
       <div class={`work sch${panel ? "" : " alone"}`}>
         <div class="l">
-          {!lunches && !comparing && !telling && <Band />}
+          {!lunches && !summary && !comparing && !telling && <Band />}
           <nav class="tabs2" aria-label={t.schedule}>
             {tab("schedule/summary", t.tabs.summary)}
             {tab("schedule/grid", t.tabs.grid)}
+            {((event.value?.overview?.places ?? 0) > 0 || places) && tab("schedule/places", t.tabs.places)}
             {(meals.value.length > 0 || lunches) && tab("schedule/lunches", t.tabs.lunches)}
             {tab("schedule/findings", t.tabs.findings, schedule.value?.findings)}
             {(comparing || runs.value.runs.length > 1) && tab("schedule/compare", t.runs.compareTitle)}
             {(telling || published.value.length > 0) && tab("schedule/changes", t.runs.tellTitle)}
             <span class="grow" />
             {place.value === "schedule/grid" && (moving ? <HandLegend /> : <Legend />)}
+            {places && <PlacesLegend />}
             {lunches && <LunchLegend />}
           </nav>
-          {place.value === "schedule/summary" ? (
+          {summary ? (
             <Summary />
+          ) : places ? (
+            <>
+              <PlacesGrid />
+              <PlacesFoot />
+            </>
           ) : lunches ? (
             <Lunches />
           ) : place.value === "schedule/findings" ? (
@@ -76,7 +92,18 @@ export function ScheduleScreen(): JSX.Element {
             </>
           )}
         </div>
-        {panel && (moving ? <HandPanel /> : lunches ? <LunchPanel /> : <PersonPanel />)}
+        {panel &&
+          (moving ? (
+            <HandPanel />
+          ) : lunches ? (
+            <LunchPanel />
+          ) : list ? (
+            <BehindPanel />
+          ) : summary && behind.value && selected.value !== null ? (
+            <PersonPanel onClose={backToList} back={words.value.summary.back} />
+          ) : (
+            <PersonPanel />
+          ))}
       </div>
     </>
   );

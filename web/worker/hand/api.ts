@@ -6,6 +6,7 @@ import type {
   HandSubject,
   HandView,
   JournalView,
+  OutcomeView,
   PinAnswer,
   PinWhat,
   ReplayView,
@@ -15,6 +16,8 @@ import type {
 export interface HandApi {
   /** Takes a meeting up: where it may go. Null when there is no such meeting, or nobody of these. */
   take(subject: HandSubject): HandView | null;
+  /** What a change would come to; null where the schedule is another one by now. */
+  weigh(edit: HandEdit, generation: number): OutcomeView | null;
   /** Makes a change; the schedule that comes of it was judged. `generation` is of the schedule that was on the screen. */
   make(edit: HandEdit, generation: number): HandAnswer;
   /** Takes a meeting out and blocks the two in the text of the event, so that no run puts it back. */

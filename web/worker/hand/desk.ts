@@ -100,6 +100,12 @@ export class HandDesk implements HandApi {
     };
   }
 
+  weigh(edit: HandEdit, generation: number): OutcomeView | null {
+    const { placed } = this.stage;
+    const hand = generation === this.stage.generation ? this.#over() : null;
+    return placed && hand && outcome(placed.known, hand.try(edit), edit.participants);
+  }
+
   make(edit: HandEdit, generation: number): HandAnswer {
     const { placed } = this.stage;
     const hand = generation === this.stage.generation && !this.hooks.busy() ? this.#over() : null;

@@ -17,7 +17,7 @@ import { HAND_ROW, HandRows } from "../hand/HandRows.js";
 import { movingKey } from "../hand/keys.js";
 import { HandTip } from "../hand/HandTip.js";
 import { px } from "../px.js";
-import { cellAt, explain, readSizes, reveal } from "./box.js";
+import { cellAt, explain, readFits, readSizes, reveal, type GridFits } from "./box.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
 import { moved, type Cursor } from "./keys.js";
@@ -32,6 +32,7 @@ export function Grid(): JSX.Element {
   const width = useSignal(0);
   const shown = useSignal<[number, number]>([0, 40]);
   const sizes = useSignal<GridSizes>({ cellWidth: 35, cellHeight: 20, headHeight: 17 });
+  const fits = useSignal<GridFits>(readFits(null));
   const layout = useComputed(() => layoutOf(event.value?.columns ?? [], sizes.value, width.value));
   const lines = useMemo(() => createLines(rowAt), []);
   const count = rowCount.value;
@@ -68,7 +69,16 @@ export function Grid(): JSX.Element {
       lines.stop();
     };
   }, []);
-  useEffect(() => effect(() => void (density.value, (sizes.value = readSizes(box.current!)), look())), []);
+  useEffect(
+    () =>
+      effect(() => {
+        void density.value;
+        sizes.value = readSizes(box.current!);
+        fits.value = readFits(box.current);
+        look();
+      }),
+    [],
+  );
   useEffect(() => effect(() => void (rowCount.value, blocks.value, layout.value, look())), []);
 
   const go = (next: Cursor): void => {
@@ -177,6 +187,7 @@ export function Grid(): JSX.Element {
               index={index}
               row={row}
               layout={layout.value}
+              fits={fits.value}
               from={shown.value[0]}
               to={shown.value[1]}
               chosen={row !== undefined && row.participant === selected.value}

@@ -5,6 +5,8 @@ import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { CellView, RowView } from "../../protocol.js";
 import { px } from "../px.js";
+import { density } from "../../state/prefs.js";
+import type { GridFits } from "./box.js";
 import type { GridLayout } from "./layout.js";
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
   /** Undefined while it is on its way. */
   row: RowView | undefined;
   layout: GridLayout;
+  fits: GridFits;
   /** Columns drawn. */
   from: number;
   to: number;
@@ -20,29 +23,35 @@ interface Props {
   cursor: number | null;
 }
 
-export function GridRow({ index, row, layout, from, to, chosen, cursor }: Props): JSX.Element {
+export function GridRow({ index, row, layout, fits, from, to, chosen, cursor }: Props): JSX.Element {
   const t = words.value;
   const cells: JSX.Element[] = [];
   for (let i = from; row && i < Math.min(to, layout.columns.length); i++) {
     const cell = row.cells[i];
     if (layout.columns[i]!.kind === "gap") cells.push(<div key={i} class="c gap" style={layout.styles[i]} />);
-    else if (cell && (cell.kind !== "free" || cursor === i))
+    else if (cell && (cell.kind !== "free" || cursor === i)) {
+      const short = cell.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : undefined;
+      const text = cell.kind === "meeting" ? cell.label : "";
+      const long = fits.cell(short ?? text, layout.widths[i]!, false) ? "" : " long";
       cells.push(
         <div
           key={i}
           id={cursor === i ? `cell-${index}-${i}` : undefined}
-          class={cursor === i ? `${classOf(cell)} cur` : classOf(cell)}
+          class={`${classOf(cell)}${cursor === i ? " cur" : ""}${long}`}
           role="gridcell"
           aria-colindex={i + 3}
           aria-label={sayCell(cell)}
           // Drawn by the style: the cell's name says the table in full.
-          data-short={cell.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : undefined}
+          data-short={short}
           style={layout.styles[i]}
         >
-          {cell.kind === "meeting" ? cell.label : ""}
+          {text}
         </div>,
       );
+    }
   }
+  // Beside a name stands the organisation, except in the tight grid.
+  const plain = density.value === "tight" && fits.name(row?.name ?? "", layout.nameWidth, chosen);
   return (
     <div
       class={chosen ? "row sel" : "row"}
@@ -54,7 +63,7 @@ export function GridRow({ index, row, layout, from, to, chosen, cursor }: Props)
       <div class="stick" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
         <div
           id={cursor === -1 ? `cell-${index}--1` : undefined}
-          class={cursor === -1 ? "nm cur" : "nm"}
+          class={`nm${cursor === -1 ? " cur" : ""}${plain ? "" : " long"}`}
           role="rowheader"
           aria-colindex={1}
           style={{ width: px(layout.nameWidth) }}

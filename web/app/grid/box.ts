@@ -1,5 +1,6 @@
 // What the grids of the schedule have in common: which cell is under the pointer, scrolling to a cell, sizes, tips.
 
+import { createFits, type Fits } from "../table/fits.js";
 import type { Cursor } from "./keys.js";
 import type { GridLayout, GridSizes } from "./layout.js";
 
@@ -8,6 +9,23 @@ export function readSizes(el: Element): GridSizes {
   const style = getComputedStyle(el);
   const size = (name: string): number => parseFloat(style.getPropertyValue(name));
   return { cellWidth: size("--cell-w"), cellHeight: size("--cell-h"), headHeight: Math.max(17, size("--t-0") + 6) };
+}
+
+/** Whether texts fit, and so need no clipping: of a cell, and of the first column. */
+export interface GridFits {
+  cell: Fits;
+  name: Fits;
+}
+
+/** What cells and names keep free at both their ends together, in pixels. */
+const CELL = 9;
+const NAME = 26;
+
+/** For the fonts that the style gives a grid; `el` null: nothing is known yet, and everything is clipped. */
+export function readFits(el: Element | null): GridFits {
+  if (!el) return { cell: () => false, name: () => false };
+  const size = (name: string): string => getComputedStyle(el).getPropertyValue(name).trim();
+  return { cell: createFits(el, CELL, size("--t-0")), name: createFits(el, NAME, size("--t-1")) };
 }
 
 /** The cell under the pointer, or null for the head. */

@@ -10,8 +10,9 @@ export interface Line<Row> {
   row: Row | undefined;
 }
 
-/** Rows that change in one frame. */
+/** Rows that change in one frame; more while a new set is filled, which nobody scrolls yet. */
 const AT_ONCE = 4;
+const AT_FIRST = 8;
 
 /** Rows wanted: those on the screen, within those around them, of `count` in all. */
 export interface Wanted {
@@ -35,6 +36,7 @@ export function createLines<Row>(rowAt: (index: number) => Row | undefined): Lin
   const drawn = signal<readonly Line<Row>[]>([]);
   let wanted: Wanted = { from: 0, to: 0, first: 0, last: 0, count: 0 };
   let frame = 0;
+  let filling = false;
 
   const settle = (): void => {
     frame = 0;
@@ -43,12 +45,14 @@ export function createLines<Row>(rowAt: (index: number) => Row | undefined): Lin
     const size = Math.max(to - from, before.length);
     // A larger set gives every row another element: start again.
     const next = size > before.length ? new Array<Line<Row>>(size).fill(nothing) : before.slice();
+    if (before.length === 0) filling = true;
+    const most = filling ? AT_FIRST : AT_ONCE;
     let changes = size > before.length ? 1 : 0;
     const take = (index: number): void => {
       const line = next[index % size]!;
       const row = rowAt(index);
       if (line.index === index && line.row === row) return;
-      if (++changes <= AT_ONCE) next[index % size] = { index, row };
+      if (++changes <= most) next[index % size] = { index, row };
     };
     next.forEach((line, slot) => {
       if (line.index < count) return;
@@ -58,7 +62,8 @@ export function createLines<Row>(rowAt: (index: number) => Row | undefined): Lin
     for (let i = first; i <= last && i < to; i++) take(i);
     for (let i = from; i < to; i++) if (i < first || i > last) take(i);
     if (changes > 0) drawn.value = next;
-    if (changes > AT_ONCE) frame = requestAnimationFrame(settle);
+    if (changes > most) frame = requestAnimationFrame(settle);
+    else if (count > 0) filling = false;
   };
 
   return {

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { PlaceCell, PlaceRowView } from "../../places-views.js";
+import type { GridFits } from "../grid/box.js";
 import type { GridLayout } from "../grid/layout.js";
 import { px } from "../px.js";
 
@@ -11,6 +12,7 @@ interface Props {
   /** Undefined while it is on its way. */
   row: PlaceRowView | undefined;
   layout: GridLayout;
+  fits: GridFits;
   /** Columns drawn. */
   from: number;
   to: number;
@@ -24,7 +26,8 @@ interface Props {
   forbidden: boolean;
 }
 
-export function PlaceRow({ index, row, layout, from, to, chosen, cursor, aim, forbidden }: Props): JSX.Element {
+export function PlaceRow(props: Props): JSX.Element {
+  const { index, row, layout, fits, from, to, chosen, cursor, aim, forbidden } = props;
   const t = words.value.places;
   const cells: JSX.Element[] = [];
   for (let i = from; row && i < Math.min(to, layout.columns.length); i++) {
@@ -37,11 +40,13 @@ export function PlaceRow({ index, row, layout, from, to, chosen, cursor, aim, fo
     const over = aim !== null && aim === column.id;
     if (!cell || (cell.kind === "free" && cursor !== i && !over && column.kind === "slot")) continue;
     const name = classOf(cell, column.kind === "meal", chosen);
+    const text = cell.kind === "meeting" ? cell.label : "";
+    const long = fits.cell(text, layout.widths[i]!, false) ? "" : " long";
     cells.push(
       <div
         key={i}
         id={cursor === i ? `place-${index}-${i}` : undefined}
-        class={`${name}${cursor === i ? " cur" : ""}${over ? (forbidden ? " over no" : " over") : ""}`}
+        class={`${name}${cursor === i ? " cur" : ""}${over ? (forbidden ? " over no" : " over") : ""}${long}`}
         role="gridcell"
         aria-colindex={i + 3}
         aria-label={
@@ -49,10 +54,11 @@ export function PlaceRow({ index, row, layout, from, to, chosen, cursor, aim, fo
         }
         style={layout.styles[i]}
       >
-        {cell.kind === "meeting" ? cell.label : ""}
+        {text}
       </div>,
     );
   }
+  const beside = row && row.lane === 0 ? (row.owner?.name ?? row.zone) : "";
   const label = row && row.lane > 0 ? t.lane(row.lane + 1, row.capacity) : row?.label;
   return (
     <div
@@ -64,14 +70,14 @@ export function PlaceRow({ index, row, layout, from, to, chosen, cursor, aim, fo
       <div class="stick" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
         <div
           id={cursor === -1 ? `place-${index}--1` : undefined}
-          class={`nm${cursor === -1 ? " cur" : ""}${row && row.lane > 0 ? " more" : ""}`}
+          class={`nm${cursor === -1 ? " cur" : ""}${row && row.lane > 0 ? " more" : ""}${fits.name(`${label ?? ""}  ${beside}`, layout.nameWidth, false) ? "" : " long"}`}
           role="rowheader"
           aria-colindex={1}
           aria-label={row && row.lane > 0 ? `${row.label}, ${label}` : undefined}
           style={{ width: px(layout.nameWidth) }}
         >
           <span dir="auto">{label}</span>
-          {row && row.lane === 0 && <em dir="auto">{row.owner?.name ?? row.zone}</em>}
+          {beside !== "" && <em dir="auto">{beside}</em>}
         </div>
         <div
           class="ct"

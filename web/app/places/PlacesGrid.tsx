@@ -22,7 +22,7 @@ import {
   type PlaceAim,
 } from "../../state/places.js";
 import { density } from "../../state/prefs.js";
-import { cellAt, explain, readSizes, reveal } from "../grid/box.js";
+import { cellAt, explain, readFits, readSizes, reveal, type GridFits } from "../grid/box.js";
 import { GridHead } from "../grid/GridHead.js";
 import { moved, type Cursor } from "../grid/keys.js";
 import { columnsWithin, layoutOf, type GridSizes } from "../grid/layout.js";
@@ -45,6 +45,7 @@ export function PlacesGrid(): JSX.Element {
   const width = useSignal(0);
   const shown = useSignal<[number, number]>([0, 40]);
   const sizes = useSignal<GridSizes>({ cellWidth: 35, cellHeight: 20, headHeight: 17 });
+  const fits = useSignal<GridFits>(readFits(null));
   const layout = useComputed(() => {
     const size = sizes.value;
     // A place that is nobody's own has the labels of two in a cell.
@@ -83,7 +84,16 @@ export function PlacesGrid(): JSX.Element {
       lines.stop();
     };
   }, []);
-  useEffect(() => effect(() => void (density.value, (sizes.value = readSizes(box.current!)), look())), []);
+  useEffect(
+    () =>
+      effect(() => {
+        void density.value;
+        sizes.value = readSizes(box.current!);
+        fits.value = readFits(box.current);
+        look();
+      }),
+    [],
+  );
   useEffect(() => effect(() => void (placeRows.count.value, placeRows.blocks.value, layout.value, look())), []);
 
   const meetingAt = ({ row, column }: Cursor): { meeting: PlaceMeeting; subject: HandSubject } | null => {
@@ -211,6 +221,7 @@ export function PlacesGrid(): JSX.Element {
               index={index}
               row={row}
               layout={layout.value}
+              fits={fits.value}
               from={shown.value[0]}
               to={shown.value[1]}
               chosen={selected.value}

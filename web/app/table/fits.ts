@@ -9,13 +9,14 @@ const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u2009-\u2014]*$/;
 /** Tells whether a text fits a cell of a width in pixels; `strong` as the first column is. */
 export type Fits = (text: string, width: number, strong: boolean) => boolean;
 
-/** For the font that an element is written in. */
-export function createFits(el: Element): Fits {
-  const { fontSize, fontFamily } = getComputedStyle(el);
+/** For the font that an element is written in, with what its cells keep free, and the size of their letters. */
+export function createFits(el: Element, padding = PADDING, letters?: string): Fits {
+  const { fontSize: own, fontFamily } = getComputedStyle(el);
+  const fontSize = letters ?? own;
   const size = parseFloat(fontSize);
   const pen = document.createElement("canvas").getContext("2d");
   return (text, width, strong) => {
-    const room = width - PADDING;
+    const room = width - padding;
     if (text.length * size <= room && PLAIN.test(text)) return true;
     if (!pen) return false;
     const font = `${strong ? 600 : 500} ${fontSize} ${fontFamily}`;

@@ -16,7 +16,7 @@ export function Towards({ person: { name, towards } }: { person: PersonView }): 
   return (
     <details class="towards">
       <summary>{t.title(towards.total, towards.met)}</summary>
-      <ul class="un">
+      <ul class="un towards">
         {towards.list.slice(0, MOST).map((entry, i) => (
           <Entry key={i} entry={entry} name={name} />
         ))}

@@ -90,8 +90,6 @@ export default defineConfig(({ mode }) => ({
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: findChromium() ? [] : ["test/browser/**"],
     environment: "node",
-    // Files share what they import: loading the library anew for each of them took a fifth of the time.
-    isolate: false,
     // Generous: a test says what it waits for, and a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -37,11 +37,10 @@ export const runsEn = {
   meetings: (count: number) => many(count, "meeting", "meetings"),
   status: {
     running: "running",
-    finished: "",
     cancelled: "stopped",
     crashed: "the solver stopped",
     interrupted: "interrupted",
-  } satisfies Record<RunStatus, string> as Record<RunStatus, string>,
+  } satisfies Record<Exclude<RunStatus, "finished">, string>,
   after: (seconds: number) => `after ${f.decimal(seconds)} s`,
   more: "More",
   actions: (name: string) => `Name, continue, compare, publish or delete the run ${name}`,

@@ -36,7 +36,6 @@ export const runsFr: RunsMessages = {
   meetings: (count) => `${n(count)} rendez-vous`,
   status: {
     running: "en cours",
-    finished: "",
     cancelled: "arrêté",
     crashed: "le solveur s’est arrêté",
     interrupted: "interrompu",

@@ -39,6 +39,6 @@ export function qualityOf({ findings, gap, meetingsGap }: RunView): string {
 /** How it ended, where that is worth knowing. */
 export function endOf({ status, elapsed }: RunView): string {
   const t = words.value.runs;
-  const said = t.status[status];
+  const said = status === "finished" ? "" : t.status[status];
   return said === "" || status === "running" ? said : `${said} ${t.after(elapsed / 1000)}`;
 }

@@ -18,7 +18,7 @@ export interface GridFits {
 }
 
 /** What cells and names keep free at both their ends together, in pixels. */
-const CELL = 9;
+const CELL = 7;
 const NAME = 26;
 
 /** For the fonts that the style gives a grid; `el` null: nothing is known yet, and everything is clipped. */

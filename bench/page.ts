@@ -138,7 +138,7 @@ async function views(site: Site): Promise<void> {
   const { page } = await site.open();
   await openText(page, "large.json", specText(event));
   await page.locator(".foot", { hasText: /915/ }).waitFor({ timeout: 60_000 });
-  await page.locator("#run-time").selectOption("2");
+  await page.locator("#run-time").selectOption("10");
   await page.locator("#run-variant").selectOption("greedy");
   await page.locator(".run .btn.pri").click();
   await page.getByText(/^Calculé à/).waitFor({ timeout: 120_000 });

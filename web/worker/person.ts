@@ -198,8 +198,8 @@ function towardsOf(known: Known, placed: Placed | null, reasons: Reasons, p: num
   const mine = facts.people[p]!.organisation;
   const found: number[] = [];
   for (const wish of wishes) if (to[wish] === p || (organisation[wish] === mine && from[wish] !== p)) found.push(wish);
-  // A wish for an organisation that is met is met with somebody of it, perhaps with another one.
-  const isMet = (wish: number): boolean => placed?.pairs.has(facts.pairKey(from[wish]!, p)) ?? false;
+  // A wish for an organisation may be met with another one of it.
+  const isMet = (wish: number): boolean => placed?.met[wish] === 1;
   const rank = (wish: number): number => (isMet(wish) ? 100 : 0) + (spec.wishes[wish]!.priority ?? 0);
   found.sort((a, b) => rank(a) - rank(b) || a - b);
   return {

@@ -12,6 +12,8 @@ export interface Counted {
   placed: Placed;
   summary: Summary;
   details: Details;
+  /** The package of each participant, by index. */
+  tiers: (string | null)[];
 }
 
 /** A participant, a slot or a meeting, by index, with the number that concerns it. */
@@ -29,68 +31,94 @@ const PLACE = 40;
 
 /** Everything behind a number, in the order in which it is shown. */
 export function behindOf(counted: Counted, key: NumberKey): Behind[] {
+  const order = ORDER[key.what];
+  return entriesOf(counted, key).sort((a, b) => order(a, b) || a.index - b.index);
+}
+
+/** The same in any order. */
+export function entriesOf(counted: Counted, key: NumberKey): Behind[] {
   const { placed, details } = counted;
   const { facts } = placed.known;
-  const everybody = facts.people.map(({ index }) => index);
   const entry = (index: number, value: number, of: number | null = null): Behind => ({
     kind: "person",
     index,
     value,
     of,
   });
+  /** Everybody who has any. */
+  const having = (count: Int32Array): Behind[] =>
+    facts.people.flatMap(({ index }) => (count[index]! > 0 ? [entry(index, count[index]!)] : []));
   switch (key.what) {
     case "wishes": {
       const column = key.priority === undefined ? -1 : key.priority - 1;
       const at = (all: Int32Array, by: Int32Array, p: number): number =>
         column < 0 ? all[p]! : (by[p * details.priorities + column] ?? 0);
-      return members(counted, key)
-        .map((p) => entry(p, at(details.met, details.metBy, p), at(details.wished, details.wishedBy, p)))
-        .filter(({ of }) => of! > 0)
-        .sort((a, b) => missing(b) - missing(a) || a.value! - b.value! || a.index - b.index);
+      return members(counted, key).flatMap((p) => {
+        const of = at(details.wished, details.wishedBy, p);
+        return of > 0 ? [entry(p, at(details.met, details.metBy, p), of)] : [];
+      });
     }
     case "served":
       return members(counted, key)
-        .map((p) => entry(p, details.satisfaction[p]!))
-        .filter(({ value }) => value! >= 0 && (key.bin === undefined || binOf(value!) === key.bin))
-        .sort((a, b) => a.value! - b.value! || a.index - b.index);
+        .filter((p) => {
+          const value = details.satisfaction[p]!;
+          return value >= 0 && (key.bin === undefined || binOf(value) === key.bin);
+        })
+        .map((p) => entry(p, details.satisfaction[p]!));
     case "promised":
       return members(counted, key)
         .filter((p) => facts.people[p]!.guaranteed > 0)
-        .map((p) => entry(p, details.held[p]!, facts.people[p]!.guaranteed))
-        .sort((a, b) => missing(b) - missing(a) || a.index - b.index);
+        .map((p) => entry(p, details.held[p]!, facts.people[p]!.guaranteed));
     case "meetings":
-      return most(everybody.map((p) => entry(p, details.held[p]!)));
+      return having(details.held);
     case "idle":
-      return most(everybody.map((p) => entry(p, details.idle[p]!)));
+      return having(details.idle);
     case "holes":
-      return most(everybody.map((p) => entry(p, details.holes[p]!)));
+      return having(details.holes);
     case "walk":
-      return most(everybody.map((p) => entry(p, details.walked[p]!)));
+      return having(details.walked);
     case "rooms":
-      return roomsOf(counted).sort((a, b) => share(b) - share(a) || b.value! - a.value! || a.index - b.index);
-    case "slot": {
-      const { meetings } = placed.schedule;
-      return meetings.flatMap(({ slot }, index) =>
+      return roomsOf(counted);
+    case "slot":
+      return placed.schedule.meetings.flatMap(({ slot }, index) =>
         slot === key.slot ? [{ kind: "meeting" as const, index, value: null, of: null }] : [],
       );
-    }
     case "seated": {
       const meal = facts.mealIndex.get(key.session) ?? -1;
       if (meal < 0) return [];
       const seat = (p: number): number => details.seated[meal]![p]!;
-      // Who has no seat first.
-      return everybody
-        .filter((p) => facts.meals[meal]!.eats[p] || seat(p))
-        .map((index): Behind => ({ kind: "person", index, value: null, of: null, meal }))
-        .sort((a, b) => seat(a.index) - seat(b.index) || a.index - b.index);
+      return facts.people
+        .filter(({ index }) => facts.meals[meal]!.eats[index] || seat(index))
+        .map(({ index }): Behind => ({ kind: "person", index, value: seat(index), of: null, meal }));
     }
     case "tables":
-      return everybody
-        .map((p) => entry(p, details.shares[p]!, details.couldShare[p]!))
-        .filter(({ of }) => of! > 0)
-        .sort((a, b) => b.value! - a.value! || missing(b) - missing(a) || a.index - b.index);
+      return facts.people.flatMap(({ index }) =>
+        details.couldShare[index]! > 0 ? [entry(index, details.shares[index]!, details.couldShare[index]!)] : [],
+      );
   }
 }
+
+type Order = (a: Behind, b: Behind) => number;
+
+const most: Order = (a, b) => b.value! - a.value!;
+const least: Order = (a, b) => a.value! - b.value!;
+const mostMissing: Order = (a, b) => missing(b) - missing(a) || least(a, b);
+
+/** What asks for attention first; equals as in the event. */
+const ORDER: Record<NumberKey["what"], Order> = {
+  wishes: mostMissing,
+  served: least,
+  promised: mostMissing,
+  meetings: most,
+  idle: most,
+  holes: most,
+  walk: most,
+  rooms: (a, b) => share(b) - share(a) || most(a, b),
+  slot: () => 0,
+  // Who has no seat first.
+  seated: least,
+  tables: (a, b) => most(a, b) || mostMissing(a, b),
+};
 
 /** An entry as the page shows it. */
 export function rowOf({ placed }: Counted, { kind, index, value, of, meal }: Behind): BehindRow {
@@ -122,30 +150,24 @@ export function roomsOf({ summary }: Counted): Behind[] {
 }
 
 /** Those whom a key is about. */
-function members({ placed }: Counted, { side, tier }: { side?: string; tier?: string | null }): number[] {
-  const { facts, spec } = placed.known;
+function members(counted: Counted, { side, tier }: { side?: string; tier?: string | null }): number[] {
+  const { facts } = counted.placed.known;
   const s = side === undefined ? -1 : (facts.sideIndex.get(side) ?? -2);
-  const tiers = tier === undefined ? null : tiersOf(placed);
-  const known = new Set(spec.tiers.map(({ id }) => id));
   return facts.people
-    .filter(({ index, side: own }) => {
-      if (s !== -1 && own !== s) return false;
-      if (!tiers) return true;
-      const mine = tiers[index];
-      return (mine !== undefined && known.has(mine) ? mine : null) === tier;
-    })
+    .filter(({ index, side: own }) => (s === -1 || own === s) && (tier === undefined || counted.tiers[index] === tier))
     .map(({ index }) => index);
 }
 
-/** The package of each participant; the first of two with one id is the participant. */
-function tiersOf({ known: { facts, spec } }: Placed): (string | undefined)[] {
-  const tiers: (string | undefined)[] = [];
-  const seen = new Set<string>();
+/** The package of each participant; null: none that the event has. */
+export function tiersOf({ known: { facts, spec } }: Placed): (string | null)[] {
+  const known = new Set(spec.tiers.map(({ id }) => id));
+  const tiers = new Map<number, string | null>();
   for (const { id, tier } of spec.participants) {
-    if (!seen.has(id)) tiers[facts.personIndex.get(id)!] = tier;
-    seen.add(id);
+    const p = facts.personIndex.get(id)!;
+    // The first of two with one id is the participant.
+    if (!tiers.has(p)) tiers.set(p, tier !== undefined && known.has(tier) ? tier : null);
   }
-  return tiers;
+  return facts.people.map(({ index }) => tiers.get(index) ?? null);
 }
 
 function missing({ value, of }: Behind): number {
@@ -155,9 +177,4 @@ function missing({ value, of }: Behind): number {
 /** Of what there is room for; slots without a limit by the number itself. */
 function share({ value, of }: Behind): number {
   return of === null ? 0 : value! / Math.max(1, of);
-}
-
-/** Those who have any, most first. */
-function most(entries: Behind[]): Behind[] {
-  return entries.filter(({ value }) => value! > 0).sort((a, b) => b.value! - a.value! || a.index - b.index);
 }

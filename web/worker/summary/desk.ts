@@ -6,7 +6,7 @@ import { summariseWith } from "../../../src/index.js";
 import type { BehindView, NumberKey, SummaryView } from "../../summary-views.js";
 import type { Stage } from "../plan/stage.js";
 import type { SummaryApi } from "./api.js";
-import { behindOf, rowOf, type Behind, type Counted } from "./behind.js";
+import { behindOf, rowOf, tiersOf, type Behind, type Counted } from "./behind.js";
 import { summaryView } from "./view.js";
 
 export class SummaryDesk implements SummaryApi {
@@ -37,7 +37,10 @@ export class SummaryDesk implements SummaryApi {
     const { placed, generation } = this.stage;
     if (!placed) return null;
     if (this.#counted?.generation !== generation)
-      this.#counted = { generation, counted: { placed, ...summariseWith(placed.known.facts, placed.schedule) } };
+      this.#counted = {
+        generation,
+        counted: { placed, ...summariseWith(placed.known.facts, placed.schedule), tiers: tiersOf(placed) },
+      };
     return this.#counted.counted;
   }
 }

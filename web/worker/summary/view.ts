@@ -3,7 +3,7 @@
 import type { SideSummary } from "../../../src/index.js";
 import type { FigureView, GroupView, NumberKey, SummaryView } from "../../summary-views.js";
 import { cut } from "../known.js";
-import { behindOf, roomsOf, type Counted } from "./behind.js";
+import { behindOf, entriesOf, roomsOf, type Counted } from "./behind.js";
 
 const WORST = 12;
 const LABEL = 60;
@@ -97,7 +97,7 @@ function figureOf(counted: Counted): (key: NumberKey, value: number | null, of?:
   return (key, value, of = null) => {
     const name = JSON.stringify(key);
     let behind = counts.get(name);
-    if (behind === undefined) counts.set(name, (behind = behindOf(counted, key).length));
+    if (behind === undefined) counts.set(name, (behind = entriesOf(counted, key).length));
     return { key, value, of, behind };
   };
 }

@@ -35,6 +35,11 @@ export const placeRows = createRowWindow<PlaceRowView>(async (from, to) => {
   return view;
 });
 
+/** The first line in which somebody meets; -1 where there is none. */
+export function findLine(participant: string): Promise<number> {
+  return ask((api) => api.places.find(participant)).catch(() => -1);
+}
+
 /** The change that a drop at a place would be; null for where the meeting is. */
 function editAt(aim: PlaceAim): HandEdit | null {
   const { participants, from } = taken.peek()?.subject ?? { from: null };

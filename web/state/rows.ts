@@ -16,6 +16,12 @@ const rows = createRowWindow<RowView>((from, to) =>
 );
 export const { count: rowCount, blocks, busy, rowAt, need } = rows;
 
+/** The row of a participant in the order that is shown; -1 where it is not among them. */
+export function findRow(participant: string): Promise<number> {
+  const order = { side: side.peek(), sort: sort.peek() };
+  return ask((api) => api.plan.find(participant, order)).catch(() => -1);
+}
+
 /** What the rows depend on: event, schedule, side and order. */
 const basis = computed(
   () => `${replaced.value}/${event.value?.good ?? 0}/${schedule.value?.generation ?? 0}/${side.value}/${sort.value}`,

@@ -6,7 +6,11 @@ import { tableName, type Known } from "./known.js";
 import { wishFor, type Placed } from "./placed.js";
 
 /** Rows in the order asked for, as indices. */
-export function orderOf(known: Known, placed: Placed | null, { side, sort }: RowsRequest): Int32Array {
+export function orderOf(
+  known: Known,
+  placed: Placed | null,
+  { side, sort }: Pick<RowsRequest, "side" | "sort">,
+): Int32Array {
   const { facts } = known;
   const wanted = side === null ? -1 : (facts.sideIndex.get(side) ?? -1);
   const list = facts.rows

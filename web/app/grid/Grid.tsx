@@ -10,7 +10,7 @@ import { cursor, firstRow, lastRow } from "../../state/gridview.js";
 import { origin, pin, remove, take, taken } from "../../state/hand.js";
 import { openPerson, selected } from "../../state/person.js";
 import { density } from "../../state/prefs.js";
-import { blocks, busy, need, rowAt, rowCount } from "../../state/rows.js";
+import { blocks, busy, findRow, need, rowAt, rowCount } from "../../state/rows.js";
 import type { HandSubject } from "../../hand-views.js";
 import { press } from "../hand/drag.js";
 import { HAND_ROW, HandRows } from "../hand/HandRows.js";
@@ -86,6 +86,12 @@ export function Grid(): JSX.Element {
     reveal(box.current!, layout.peek(), next);
     look();
   };
+  // Whoever was chosen in another view is in sight.
+  useEffect(() => {
+    const id = selected.peek();
+    if (id === null) return;
+    void findRow(id).then((row) => row >= 0 && box.current && go({ row, column: -1 }));
+  }, []);
   const open = (row: number): void => {
     const here = rowAt(row);
     if (here) openPerson(here.participant);

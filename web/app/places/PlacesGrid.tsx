@@ -13,6 +13,7 @@ import { openPerson, selected } from "../../state/person.js";
 import {
   aimAtPlace,
   dropAtPlace,
+  findLine,
   letters,
   placeAim,
   placeCursor,
@@ -116,6 +117,12 @@ export function PlacesGrid(): JSX.Element {
     reveal(box.current!, layout.peek(), next);
     look();
   };
+  // Whoever was chosen in another view is in sight.
+  useEffect(() => {
+    const id = selected.peek();
+    if (id === null) return;
+    void findLine(id).then((row) => row >= 0 && box.current && go({ row, column: -1 }));
+  }, []);
   /** Opens the agenda of somebody who meets there; of the other one where the first is open already; of a line's owner. */
   const open = (at: Cursor): void => {
     const people = meetingAt(at)?.meeting.people;

@@ -35,15 +35,30 @@ export class PlacesDesk implements PlacesApi {
   constructor(readonly stage: Stage) {}
 
   rows(from: number, to: number): PlaceRowsView {
-    const { known, placed, generation } = this.stage;
-    if (!known) return { total: 0, from, rows: [], letters: 0 };
-    if (this.#lines?.known !== known || this.#lines.generation !== generation)
-      this.#lines = { known, generation, ...linesOf(known, placed) };
-    const lines = this.#lines;
+    const { placed } = this.stage;
+    const lines = this.#over();
+    if (!lines) return { total: 0, from, rows: [], letters: 0 };
     const total = lines.place.length;
     const rows: PlaceRowView[] = [];
     for (let i = Math.max(0, from); i < Math.min(total, to); i++) rows.push(rowOf(lines, placed, i));
     return { total, from, rows, letters: lines.letters };
+  }
+
+  find(participant: string): number {
+    const lines = this.#over();
+    const meetings = this.stage.placed?.schedule.meetings;
+    if (!lines || !meetings) return -1;
+    const slots = lines.known.facts.calendar.slots.length;
+    const at = lines.at.findIndex((m) => m >= 0 && meetings[m]!.participants.includes(participant));
+    return at < 0 ? -1 : Math.floor(at / slots);
+  }
+
+  #over(): Lines | null {
+    const { known, placed, generation } = this.stage;
+    if (!known) return null;
+    if (this.#lines?.known !== known || this.#lines.generation !== generation)
+      this.#lines = { known, generation, ...linesOf(known, placed) };
+    return this.#lines;
   }
 }
 

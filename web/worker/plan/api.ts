@@ -6,6 +6,8 @@ export interface PlanApi {
   /** Starts the solver's workers, and makes what a run needs fast, before the first run asks for it. */
   warm(workers: number): Promise<void>;
   rows(request: RowsRequest): RowsView;
+  /** At which index of the rows somebody's first one stands; -1 where they are not among them. */
+  find(participant: string, order: Pick<RowsRequest, "side" | "sort">): number;
   person(id: string): PersonView | null;
   rules(): RuleView[];
   /** Whether all packages can be honoured together; null while there is a run, or when one began meanwhile. */

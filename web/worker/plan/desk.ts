@@ -79,6 +79,10 @@ export class PlanDesk implements PlanApi {
     return this.stage.rows(request);
   }
 
+  find(participant: string, order: Pick<RowsRequest, "side" | "sort">): number {
+    return this.stage.find(participant, order);
+  }
+
   person(id: string): PersonView | null {
     const { known, placed, reasons } = this.stage;
     return known && personOf(known, placed, reasons, id);

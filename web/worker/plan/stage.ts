@@ -144,10 +144,22 @@ export class Stage {
   rows(request: RowsRequest): RowsView {
     const { known } = this;
     if (!known) return { total: 0, from: request.from, rows: [] };
-    const { side, sort } = request;
+    return rowsOf(known, this.placed, this.#orderOf(known, request), request.from, request.to);
+  }
+
+  /** At which index of an order of rows somebody's first one stands; -1 where they are not in it. */
+  find(participant: string, order: Pick<RowsRequest, "side" | "sort">): number {
+    const { known } = this;
+    const person = known?.facts.personIndex.get(participant);
+    if (!known || person === undefined) return -1;
+    return this.#orderOf(known, order).findIndex((row) => known.facts.rows[row]!.person === person);
+  }
+
+  #orderOf(known: Known, order: Pick<RowsRequest, "side" | "sort">): Int32Array {
+    const { side, sort } = order;
     const key = JSON.stringify([known.revision, side, sort, sort === "served" ? this.generation : 0]);
-    if (this.#order?.key !== key) this.#order = { key, rows: orderOf(known, this.placed, request) };
-    return rowsOf(known, this.placed, this.#order.rows, request.from, request.to);
+    if (this.#order?.key !== key) this.#order = { key, rows: orderOf(known, this.placed, order) };
+    return this.#order.rows;
   }
 
   #add(step: Step): void {

@@ -15,8 +15,6 @@ export interface BarView {
   over: string;
   /** Written under it. */
   under: string;
-  /** True where something begins, such as a day. */
-  first?: boolean;
 }
 
 interface Props {
@@ -43,25 +41,27 @@ export function BarRow({ label, bars, most, height, kind, children }: Props): JS
   const tall = (value: number): number => Math.round((height * Math.min(value, most)) / Math.max(1, most));
   return (
     <div class={`bars ${kind}`} role="group" aria-label={label} onKeyDown={onKeyDown}>
-      {bars.map(({ figure, said, over, under, first }, i) => (
-        <button
-          key={i}
-          type="button"
-          tabIndex={i === at ? 0 : -1}
-          class={first ? "first" : undefined}
-          aria-label={said}
-          title={said}
-          aria-pressed={isOpen(figure, "")}
-          onFocus={() => (stop.value = i)}
-          onClick={() => openBehind(figure.key)}
-        >
-          <span class="over">{over}</span>
-          <span class="well" style={{ height: px(height) }}>
-            <i class="bar" style={{ height: px(tall(figure.value ?? 0)) }} />
-            {kind === "rooms" && figure.of !== null && <i class="cap" style={{ bottom: px(tall(figure.of)) }} />}
+      {bars.map(({ figure, said, over, under }, i) => (
+        <div key={i} class="one">
+          <button
+            type="button"
+            tabIndex={i === at ? 0 : -1}
+            aria-label={said}
+            title={said}
+            aria-pressed={isOpen(figure, "")}
+            onFocus={() => (stop.value = i)}
+            onClick={() => openBehind(figure.key)}
+          >
+            <span class="over">{over}</span>
+            <span class="well" style={{ height: px(height) }}>
+              <i class="bar" style={{ height: px(tall(figure.value ?? 0)) }} />
+              {kind === "rooms" && figure.of !== null && <i class="cap" style={{ bottom: px(tall(figure.of)) }} />}
+            </span>
+          </button>
+          <span class="under" aria-hidden="true">
+            {under}
           </span>
-          <span class="under">{under}</span>
-        </button>
+        </div>
       ))}
       {children}
     </div>

@@ -26,7 +26,7 @@ interface Entry {
 export class Archive {
   /** The one on the page. */
   shown: string | null = null;
-  problem: KeepProblem | null = null;
+
   /** The run that goes on here. */
   running: string | null = null;
   readonly #store: RunStore;
@@ -38,6 +38,7 @@ export class Archive {
   readonly #unsaved = new Set<string>();
   #event: string | null;
   #writable: boolean;
+  #problem: KeepProblem | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Of an event; null: of one that is not kept. `changed` is called whenever a list would show something else. */
@@ -47,6 +48,11 @@ export class Archive {
     this.#writable = writable;
     this.#changed = changed;
     this.#saver = new Saver(() => this.#turn(() => this.#write()), timer, changed);
+  }
+
+  /** Why something is not written; null while nothing is lost by that. */
+  get problem(): KeepProblem | null {
+    return this.#unsaved.size > 0 ? this.#problem : null;
   }
 
   /** True while runs are written here. */
@@ -179,7 +185,7 @@ export class Archive {
         entry.stored = true;
         entry.body = this.shown === meta.id ? body : null;
         this.#unsaved.delete(meta.id);
-        this.problem = null;
+        this.#problem = null;
         this.#tellOthers();
         return "done";
       } catch (error) {
@@ -269,7 +275,7 @@ export class Archive {
           if (this.shown !== id && !this.#unsaved.has(id)) current.body = null;
         }
         for (const old of dropped) this.#entries.delete(old);
-        this.problem = null;
+        this.#problem = null;
       } catch (error) {
         this.#unsaved.add(id);
         this.#failed(error);
@@ -287,9 +293,9 @@ export class Archive {
   }
 
   #failed(error: unknown): KeepProblem {
-    this.problem = error instanceof ShelfError ? error.problem : "failed";
+    this.#problem = error instanceof ShelfError ? error.problem : "failed";
     this.#changed();
-    return this.problem;
+    return this.#problem;
   }
 
   #tellOthers(): void {

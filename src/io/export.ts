@@ -27,6 +27,7 @@ import { organiserTables } from "./export/tables.js";
 import { xlsxOf } from "./export/xlsx.js";
 import { zipOf } from "./files/zip.js";
 
+export { zipOf } from "./files/zip.js";
 export { agendasOf } from "./export/agendas.js";
 export type {
   AbsentEntry,

@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSite, openText } from "../support/browser.js";
+import { openSite, openText, pressQuickly } from "../support/browser.js";
 import type { Site } from "../support/browser.js";
 import { SMALL_EVENT } from "../support/small-event-text.js";
 
@@ -123,19 +123,14 @@ describe("the timeline", () => {
     const { page } = await openCalendar();
     const second = block(page, "Second day");
     await second.focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Alt+ArrowDown");
-    await page.keyboard.press("Enter");
+    await pressQuickly(page, "ArrowDown", "ArrowDown", "Alt+ArrowDown", "Enter");
     await at(page, "Second day", "14:11\u201316:11");
     await page.getByRole("button", { name: "Annuler" }).click();
     await at(page, "Second day", "14:00\u201316:00");
     await second.focus();
-    await page.keyboard.press("Shift+ArrowUp");
-    await page.keyboard.press("Enter");
+    await pressQuickly(page, "Shift+ArrowUp", "Enter");
     await at(page, "Second day", "14:00\u201315:55");
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("Enter");
+    await pressQuickly(page, "ArrowLeft", "Enter");
     await page.locator('[data-day="0"] .sess:not(.ghost)').filter({ hasText: "Second day" }).waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Second day"));
     await page.keyboard.press("Enter");

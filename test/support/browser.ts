@@ -126,6 +126,18 @@ export function numberIn(text: string | null): number {
   return Number(found[0].replace(/\u2212/g, "-").replace(/[^\d-]/g, ""));
 }
 
+/**
+ * Presses keys such as "ArrowDown" and "Shift+ArrowUp" one right after the other, as a quick hand does: nothing of a busy
+ * machine comes between them.
+ */
+export async function pressQuickly(page: Page, ...keys: string[]): Promise<void> {
+  const strokes = keys.flatMap((key) => {
+    const parts = key.split("+");
+    return [...parts.map((part) => ["down", part] as const), ...parts.reverse().map((part) => ["up", part] as const)];
+  });
+  await Promise.all(strokes.map(([way, part]) => page.keyboard[way](part)));
+}
+
 /** Opens the panel of my events, from the bar or from its menu. */
 export async function openEvents(page: Page): Promise<void> {
   if ((await page.locator("#events").count()) > 0) return;

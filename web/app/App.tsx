@@ -15,12 +15,14 @@ import "../styles/keep.css";
 import "../styles/calendar.css";
 import "../styles/rules.css";
 import "../styles/runs.css";
+import "../styles/export.css";
 import "../styles/print.css";
 import { place } from "../state/route.js";
 import { narrow } from "../state/screen.js";
 import { Alerts } from "./Alerts.js";
 import { EventScreen } from "./event/EventScreen.js";
 import { EventsPanel } from "./keep/EventsPanel.js";
+import { ExportPanel } from "./export/ExportPanel.js";
 import { ImportPanel } from "./import/ImportPanel.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
@@ -48,6 +50,7 @@ export function App(): JSX.Element {
       <EventsPanel />
       <TourHost />
       <RunsPanel />
+      <ExportPanel />
       <Sheets />
     </>
   );

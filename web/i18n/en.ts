@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { UnmetView } from "../protocol.js";
+import { exportEn } from "./export-en.js";
 import { importEn } from "./import-en.js";
 import { handEn } from "./hand-en.js";
 import { keepEn } from "./keep-en.js";
@@ -85,6 +86,7 @@ export const en = {
   keep: keepEn,
   hand: handEn,
   runs: runsEn,
+  export: exportEn,
   summary: summaryEn,
   places: placesEn,
   towards: towardsEn,

@@ -2,6 +2,7 @@
 
 import { formats } from "./formats.js";
 import type { Messages } from "./en.js";
+import { exportFr } from "./export-fr.js";
 import { importFr } from "./import-fr.js";
 import { handFr } from "./hand-fr.js";
 import { keepFr } from "./keep-fr.js";
@@ -85,6 +86,7 @@ export const fr: Messages = {
   keep: keepFr,
   hand: handFr,
   runs: runsFr,
+  export: exportFr,
   summary: summaryFr,
   places: placesFr,
   towards: towardsFr,

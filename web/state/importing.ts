@@ -8,6 +8,7 @@ import { editTold } from "./edits.js";
 import { event, openFile, shown, unopened } from "./event.js";
 import { locale } from "./prefs.js";
 import { place } from "./route.js";
+import { saveAs } from "./save.js";
 
 /** What is shown; null while no panel is open. */
 export const importView = signal<ImportView | null>(null);
@@ -111,11 +112,7 @@ export async function takeImport(): Promise<void> {
 /** Gives an example of a table as a file. */
 export async function saveExample(table: Table): Promise<void> {
   const text = await ask((api) => api.importExample(table, locale.peek()));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = `${table}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveAs(new Blob([text], { type: "text/csv;charset=utf-8" }), `${table}.csv`);
 }
 
 /** What is shown of an import follows the event: undo beside it changes what would change; called once. */

@@ -6,6 +6,7 @@ import { ask } from "./bridge.js";
 import { FIRST, openSample, openWith, shown, opening } from "./event.js";
 import { kept } from "./keep.js";
 import { locale } from "./prefs.js";
+import { saveAs } from "./save.js";
 import { linkTo } from "./wish.js";
 
 export const panelOpen = signal(false);
@@ -98,10 +99,7 @@ export async function download(what: "whole" | "plain", id: string | null): Prom
     told.value = { kind: "not", answer: "gone" };
     return;
   }
-  const address = URL.createObjectURL(file.blob);
-  const anchor = Object.assign(document.createElement("a"), { href: address, download: file.name });
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveAs(file.blob, file.name);
 }
 
 /** Puts a link to the open event on the clipboard; where that is forbidden, shows it. */

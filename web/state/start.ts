@@ -6,6 +6,7 @@ import { ask, listen } from "./bridge.js";
 import { followCompare } from "./compare.js";
 import { followUndo, hearText } from "./edits.js";
 import { cores, hearEvent, openFirst } from "./event.js";
+import { followExports } from "./exporting.js";
 import { followHand } from "./hand.js";
 import { followImport } from "./importing.js";
 import { followKeep, hearKept } from "./keep.js";
@@ -52,6 +53,7 @@ export function start(): void {
   followPromises();
   followShelf();
   followRuns();
+  followExports();
   followCompare();
   followTell();
   followAudit();

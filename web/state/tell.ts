@@ -7,6 +7,7 @@ import { locale } from "./prefs.js";
 import { place } from "./route.js";
 import { createRowWindow } from "./row-window.js";
 import { published, runsPanel } from "./runs.js";
+import { saveAs } from "./save.js";
 
 /** The version that is looked at; null: the last one. */
 const wanted = signal<number | null>(null);
@@ -61,9 +62,6 @@ export async function saveTell(): Promise<void> {
   const view = tellView.peek();
   if (!view) return;
   const text = await ask((api) => api.runs.tellText(view.version, locale.peek(), "csv"));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = locale.peek() === "fr" ? `a-prevenir-v${view.version}.csv` : `to-tell-v${view.version}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const stem = locale.peek() === "fr" ? "a-prevenir" : "to-tell";
+  saveAs(new Blob([text], { type: "text/csv;charset=utf-8" }), `${stem}-v${view.version}.csv`);
 }

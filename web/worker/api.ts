@@ -20,6 +20,7 @@ import type { RulesView } from "../rules-views.js";
 import type { RunsTold } from "../runs-views.js";
 import type { Completion, CompletionKind, CompletionView } from "../watch-views.js";
 import type { CalendarApi } from "./calendar/api.js";
+import type { ExportApi } from "./export/api.js";
 import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
 import type { LunchApi } from "./lunch/api.js";
@@ -63,6 +64,8 @@ export interface EventApi {
   readonly summary: SummaryApi & ProxyMarked;
   /** Its meetings by place. */
   readonly places: PlacesApi & ProxyMarked;
+  /** That schedule as files. */
+  readonly exports: ExportApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   openSample(id: string): Promise<EventView>;

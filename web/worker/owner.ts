@@ -11,6 +11,7 @@ import type { EventApi, Listener } from "./api.js";
 import { CalendarDesk } from "./calendar/desk.js";
 import { CompletionDesk } from "./complete.js";
 import { Draft } from "./draft.js";
+import { ExportDesk } from "./export/desk.js";
 import type { History } from "./event-text.js";
 import { ImportDesk } from "./import/desk.js";
 import { factsOfDraft } from "./keep/facts.js";
@@ -85,6 +86,10 @@ export class EventOwner implements EventApi {
   readonly lunch = new LunchDesk(this.#draft, this.#stage, { busy: () => this.plan.busy });
   readonly summary = new SummaryDesk(this.#stage);
   readonly places = new PlacesDesk(this.#stage);
+  readonly exports = new ExportDesk(this.#stage, {
+    published: () => this.runs.published(),
+    shown: () => this.runs.shownVersion,
+  });
   #locale: "en" | "fr" = "en";
   readonly #import = new ImportDesk({
     data: () => this.#draft.data,

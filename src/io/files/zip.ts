@@ -177,10 +177,12 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-/** An archive of files of text. The same files give the same bytes. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
+/** An archive of files; texts are written as UTF-8. The same files give the same bytes. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const encoder = new TextEncoder();
-  const entries = Object.entries(files).map(([name, text]) => [name, encoder.encode(text)] as const);
+  const entries = Object.entries(files).map(
+    ([name, data]) => [name, typeof data === "string" ? encoder.encode(data) : data] as const,
+  );
   // An archive holds local time: this one is the same in every time zone.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
 }

@@ -11,6 +11,7 @@ import { need, rowAt, rowCount, side } from "../../state/rows.js";
 import { place } from "../../state/route.js";
 import { schedule } from "../../state/run.js";
 import { Alerts } from "../Alerts.js";
+import { ExportButton } from "../export/ExportButton.js";
 import { Bar, PriorityMark } from "../marks.js";
 import { RunsButton } from "../runs/RunsButton.js";
 import { Curve } from "../schedule/Curve.js";
@@ -69,6 +70,7 @@ export function PhoneSchedule(): JSX.Element {
       <div class="prun">
         <SolveButton />
         <RunsButton />
+        {schedule.value && <ExportButton />}
         {schedule.value && (
           <button type="button" class="btn" onClick={() => (place.value = "schedule/summary")}>
             {t.tabs.summary}

@@ -22,6 +22,11 @@ function Open(): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   const auditing = runsPanel.value === "audit";
   useEffect(() => title.current?.focus(), [auditing]);
+  const said = runTold.value;
+  useEffect(() => {
+    // What was pressed may be gone: the keyboard stays in the panel.
+    if (said && document.activeElement === document.body) title.current?.focus();
+  }, [said]);
   const close = (): void => {
     openRuns(null);
     document.getElementById(RUNS_BUTTON)?.focus();

@@ -7,6 +7,7 @@ import { cores, event, readable, usable, variants } from "../../state/event.js";
 import { told } from "../../state/hand.js";
 import { locale } from "../../state/prefs.js";
 import { MOST_SEED, readSeed, seedText, seedWrong } from "../../state/seed.js";
+import { ExportButton } from "../export/ExportButton.js";
 import { originText } from "../runs/Origin.js";
 import { RunsButton } from "../runs/RunsButton.js";
 import { ending, horizon, progress, running, schedule, settings, solve, stale, stop } from "../../state/run.js";
@@ -86,6 +87,7 @@ export function RunBar(): JSX.Element {
       <Status />
       <HandControls />
       <RunsButton />
+      <ExportButton />
     </div>
   );
 }

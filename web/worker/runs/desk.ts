@@ -291,6 +291,12 @@ export class RunDesk implements RunsApi {
     return found.flat().sort((a, b) => b.version - a.version);
   }
 
+  /** The version that is on the page; null where what is there is not published. */
+  get shownVersion(): number | null {
+    const { shown } = this.#archive;
+    return (shown === null ? null : this.#archive.get(shown)?.published?.version) ?? null;
+  }
+
   get #event(): string {
     return this.#archive.event ?? "";
   }

@@ -159,6 +159,39 @@ describe("the schedule at a desk", () => {
     await walk.look("a seat to be chosen");
     expect(walk.wrong).toEqual([]);
   });
+
+  it("places, a meeting in the hand, and what stands beside the page", async () => {
+    const walk = await Walk.open(DESK, "");
+    const { page } = walk;
+    for (const seed of ["1", "2"]) {
+      await page.locator("#run-time").selectOption("2");
+      await page.locator("#run-seed").fill(seed);
+      await page.getByRole("button", { name: "Calculer", exact: true }).click();
+      await page.getByText(/^Calculé à/).waitFor();
+    }
+    await page.locator(".gridbox .row .c.p2:not(.lock)").nth(14).click();
+    await page.locator(".gridbox").focus();
+    await page.keyboard.press("m");
+    await page.locator(".handrows").waitFor();
+    await walk.look("a slot to be chosen");
+    await page.keyboard.press("Escape");
+    await walk.go("schedule/places", ".gridbox [role=rowheader]");
+    await walk.look("places");
+    await page.locator("#runs-button").click();
+    await page.locator("#runs .runlist li").nth(1).waitFor();
+    await walk.look("runs", "#runs");
+    await page.getByRole("button", { name: "Vérifier un planning…" }).click();
+    await page.locator("#runs textarea").waitFor();
+    await walk.look("a schedule from outside", "#runs");
+    await page.keyboard.press("Escape");
+    await page.locator("#export-button").click();
+    await page.locator("#exports h3").first().waitFor();
+    await walk.look("exports", "#exports");
+    await page.keyboard.press("Escape");
+    await walk.go("schedule/compare", ".cmptop .say");
+    await walk.look("two runs");
+    expect(walk.wrong).toEqual([]);
+  });
 });
 
 describe("the tour", () => {

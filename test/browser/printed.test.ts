@@ -1,22 +1,19 @@
 // What is printed, opened by a browser: it runs nothing of what names hold, and cuts no row.
 
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agendasOf, exportFiles, type ExportOptions } from "../../src/io/export.js";
 import { factsOf } from "../../src/rules/facts.js";
 import { generateEvent } from "../../src/spec/samples/generate.js";
 import { readSpec } from "../../src/spec/parse.js";
-import { findChromium } from "../support/chromium.js";
+import { openChromium } from "../support/browser.js";
 import { buyers, eventOf, scheduleOf, sellers } from "../support/event-builder.js";
 import type { randomExport } from "../support/random-export.js";
 import { HOSTILE, randomSchedule } from "../support/random-export.js";
 
 let browser: Browser;
-beforeAll(async () => {
-  const args = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-sandbox"];
-  browser = await chromium.launch({ executablePath: findChromium()!, args });
-});
+beforeAll(async () => (browser = await openChromium()));
 afterAll(() => browser.close());
 
 describe("the printed pages", () => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { preview } from "vite";
+import { onTestFinished, TestRunner } from "vitest";
 import { findChromium } from "./chromium.js";
 
 const FLAGS = [
@@ -17,6 +18,9 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Chromium's own pop-up of its address bar is a page too, and takes longer to start than ours. This replaces the list that
+  // Playwright switches off.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PaintHolding,HttpsUpgrades,OptimizationHints",
 ];
 
 /** A page with everything it complained about or asked others for. */
@@ -43,8 +47,6 @@ const BUILT = process.env.DANCECARD_PAGE ?? join(import.meta.dirname, "../../dis
 /** Serves the built page (or another one that says "Dancecard") and starts Chromium. */
 export async function openSite(folder = BUILT): Promise<Site> {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder}: the page is not built`);
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error("no Chromium was found (set CHROMIUM to its path)");
   const server = await preview({
     configFile: false,
     root: folder,
@@ -55,8 +57,7 @@ export async function openSite(folder = BUILT): Promise<Site> {
   const address = server.httpServer.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   const url = `http://127.0.0.1:${address.port}/`;
-  const args = process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS;
-  const browser: Browser = await chromium.launch({ executablePath, args });
+  const browser = await openChromium();
   return {
     async watchTasks(page) {
       await browser.startTracing(undefined, { categories: ["toplevel", "__metadata", "blink.user_timing"] });
@@ -71,6 +72,8 @@ export async function openSite(folder = BUILT): Promise<Site> {
         serviceWorkers: "block",
         ...options,
       });
+      // A page that a test has left would go on with what it was asked for, beside the next test.
+      if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
       return visit(context, url, hash);
     },
     again(page, hash = "") {
@@ -81,6 +84,14 @@ export async function openSite(folder = BUILT): Promise<Site> {
       await server.close();
     },
   };
+}
+
+/** Starts Chromium alone. */
+export function openChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("no Chromium was found (set CHROMIUM to its path)");
+  const args = process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS;
+  return chromium.launch({ executablePath, args });
 }
 
 async function visit(context: BrowserContext, url: string, hash: string): Promise<Opened> {

@@ -144,7 +144,7 @@ async function views(site: Site): Promise<void> {
   await page.getByText(/^Calculé à/).waitFor({ timeout: 120_000 });
   await page.locator(".gridbox .row .p1").first().waitFor();
   const tabs = {
-    Résumé: ".sum .strip",
+    Résumé: ".sum .sumstrip",
     Grille: ".gridbox:not(.placebox) .row .p1",
     Lieux: ".placebox .row .p1",
     Constats: ".find section",

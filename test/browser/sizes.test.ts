@@ -100,6 +100,15 @@ describe("on a phone", () => {
     expect(await cut(page)).toEqual([]);
     await page.getByRole("button", { name: "Arrêter et garder" }).click();
     await page.getByText(/^Arrêté à/).waitFor();
+    // A meeting of the first priority stands as high as the strip of bars allows.
+    const strips = await page
+      .locator(".sl .strip")
+      .evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().height));
+    expect(new Set(strips)).toEqual(new Set([15]));
+    const bars = await page
+      .locator(".sl .strip .w")
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height));
+    expect(Math.max(...bars)).toBeGreaterThan(10);
     expect(await gap()).toBeGreaterThanOrEqual(12);
     const [quality, curve] = await page.locator(".ql span, .curve .tscore").allTextContents();
     expect(numberIn(/score .*/i.exec(quality!)![0])).toBe(numberIn(curve!));

@@ -116,7 +116,7 @@ describe("hostile names", () => {
     for (const name of names) await page.getByRole("rowheader").filter({ hasText: name }).hover();
     await tab(page, "Résumé");
     for (const name of names) await page.locator(".sum .link", { hasText: name }).first().hover();
-    await page.locator(".strip .fig").first().click();
+    await page.locator(".sumstrip .fig").first().click();
     for (const name of names) await page.locator(".behind .link", { hasText: name }).first().hover();
     await page.locator(".behind .link", { hasText: names[1]! }).first().click();
     await page.locator("aside.per h2", { hasText: names[1]! }).hover();

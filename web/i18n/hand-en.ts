@@ -26,7 +26,7 @@ export const handEn = {
   nowhere: "No slot is possible: each says why where the pointer rests on it.",
   best: "Possible slots, the best first",
   free: "free for both",
-  swaps: (people: number) => `with a swap, ${many(people, "other person", "other people")}`,
+  swaps: (people: number) => `swap, ${many(people, "other", "others")}`,
   others: (more: number, forbidden: number) =>
     [
       more > 0 ? `${n(more)} more are possible` : "",

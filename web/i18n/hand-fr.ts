@@ -26,7 +26,7 @@ export const handFr: HandMessages = {
   nowhere: "Aucun créneau n’est possible ; chacun dit pourquoi sous le pointeur.",
   best: "Créneaux possibles, le meilleur d’abord",
   free: "libre pour les deux",
-  swaps: (people) => `avec échange, ${many(people, "autre personne", "autres personnes")}`,
+  swaps: (people) => `échange, ${many(people, "autre", "autres")}`,
   others: (more, forbidden) =>
     [
       more > 0 ? `${n(more)} de plus ${more < 2 ? "est possible" : "sont possibles"}` : "",

@@ -29,8 +29,8 @@ import { followTell } from "./tell.js";
 import { followWishes, takeWish } from "./wish.js";
 import { followWatch } from "./watch.js";
 
-/** Milliseconds after the first event until the solver is warmed up: what the first screen asks for comes first. */
-const WARM = 400;
+/** Milliseconds after the first event until the solver is warmed up: what people do first with the page comes first. */
+const WARM = 3000;
 
 /** Starts everything that follows something else. */
 export function start(): void {

@@ -4,11 +4,8 @@ import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { aimed, taken } from "../../state/hand.js";
 import { SeverityMark } from "../marks.js";
-import { px } from "../px.js";
+import { PointerTip } from "../PointerTip.js";
 import { pointer } from "./drag.js";
-
-/** Width and height that the tip may take, in pixels. */
-const ROOM = { width: 288, height: 150 };
 
 export function HandTip(): JSX.Element | null {
   const at = pointer.value;
@@ -16,12 +13,8 @@ export function HandTip(): JSX.Element | null {
   if (!at || !view) return null;
   const { hand: t } = words.value;
   const target = aimed.value;
-  const style = {
-    left: px(Math.min(at.x + 14, innerWidth - ROOM.width)),
-    top: px(Math.min(at.y + 18, innerHeight - ROOM.height)),
-  };
   return (
-    <div class="dragtip hand" style={style} aria-hidden="true">
+    <PointerTip at={at}>
       <b dir="auto">{view.people[1].name}</b>
       {target?.forbidden && (
         <p class="no">
@@ -37,6 +30,6 @@ export function HandTip(): JSX.Element | null {
           {target.others > 0 && <span class="m">{t.swaps(target.others)}</span>}
         </p>
       )}
-    </div>
+    </PointerTip>
   );
 }

@@ -5,12 +5,9 @@ import { words } from "../../i18n/index.js";
 import { lunch } from "../../state/lunches.js";
 import { taken, verdict } from "../../state/seat-move.js";
 import { SeverityMark } from "../marks.js";
-import { px } from "../px.js";
+import { PointerTip } from "../PointerTip.js";
 import { pointer } from "./drag.js";
 import { Gain, said } from "./TableCard.js";
-
-/** Width and height that the tip may take, in pixels. */
-const ROOM = { width: 268, height: 130 };
 
 export function DragTip(): JSX.Element | null {
   const at = pointer.value;
@@ -18,12 +15,8 @@ export function DragTip(): JSX.Element | null {
   const found = verdict.value;
   const everybody = [...(lunch.value?.tables.flatMap(({ people }) => people) ?? []), ...(lunch.value?.unseated ?? [])];
   const name = everybody.find(({ id }) => id === taken.value!.id)?.name ?? "";
-  const style = {
-    left: px(Math.min(at.x + 14, innerWidth - ROOM.width)),
-    top: px(Math.min(at.y + 16, innerHeight - ROOM.height)),
-  };
   return (
-    <div class="dragtip" style={style} aria-hidden="true">
+    <PointerTip at={at}>
       <b dir="auto">{name}</b>
       {found && found.bar?.kind !== "same" && (
         <p class={found.bar ? "no" : ""}>
@@ -37,6 +30,6 @@ export function DragTip(): JSX.Element | null {
           )}
         </p>
       )}
-    </div>
+    </PointerTip>
   );
 }

@@ -6,10 +6,7 @@ import { taken } from "../../state/hand.js";
 import { placeAim, placeOutcome } from "../../state/places.js";
 import { pointer } from "../hand/drag.js";
 import { SeverityMark } from "../marks.js";
-import { px } from "../px.js";
-
-/** Width and height that the tip may take, in pixels. */
-const ROOM = { width: 288, height: 150 };
+import { PointerTip } from "../PointerTip.js";
 
 export function PlaceTip(): JSX.Element | null {
   const at = pointer.value;
@@ -18,12 +15,8 @@ export function PlaceTip(): JSX.Element | null {
   const { hand: t, places } = words.value;
   const aim = placeAim.value;
   const outcome = placeOutcome.value;
-  const style = {
-    left: px(Math.min(at.x + 14, innerWidth - ROOM.width)),
-    top: px(Math.min(at.y + 18, innerHeight - ROOM.height)),
-  };
   return (
-    <div class="dragtip hand" style={style} aria-hidden="true">
+    <PointerTip at={at}>
       <b dir="auto">{view.people.map(({ name }) => name).join(", ")}</b>
       {aim && <p dir="auto">{places.aimAt(aim.label, aim.date, aim.start)}</p>}
       {outcome?.forbidden && (
@@ -40,6 +33,6 @@ export function PlaceTip(): JSX.Element | null {
           {outcome.others > 0 && <span class="m">{t.swaps(outcome.others)}</span>}
         </p>
       )}
-    </div>
+    </PointerTip>
   );
 }

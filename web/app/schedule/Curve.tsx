@@ -9,6 +9,8 @@ import { roundTicks, timeScale, timeStart, timeTicks } from "./scale.js";
 
 const TOP = 18;
 const BOTTOM = 24;
+/** Length of a label at the end of a line, in pixels. */
+const LABEL = 96;
 /** Share of the last score below which the axis does not go. */
 const CUT = 0.15;
 
@@ -74,7 +76,7 @@ export function Curve({ width, height }: { width: number; height: number }): JSX
             text={t.scoreAt(last.score)}
           />
           {last.bound !== null && (
-            <EndLabel class="tbound" x={x(now)} y={y(last.bound) - 7} text={t.boundAt(last.bound)} />
+            <EndLabel class="tbound" x={x(now)} y={y(highest(list, x)) - 7} text={t.boundAt(last.bound)} />
           )}
         </>
       )}
@@ -95,6 +97,12 @@ function EndLabel(props: { class: string; x: number; y: number; text: string }):
       {props.text}
     </text>
   );
+}
+
+/** The highest bound that is drawn where its label stands: it has come down from there. */
+function highest(list: readonly CurvePoint[], x: (s: number) => number): number {
+  const end = x(list.at(-1)!.at);
+  return Math.max(...list.flatMap(({ at, bound }) => (bound !== null && x(at) > end - LABEL ? [bound] : [])));
 }
 
 /** Above the end of the line, where a line that rises leaves room; below it when the bound stands above. */

@@ -80,7 +80,7 @@ function Strip({ view }: { view: SummaryView }): JSX.Element {
     </>
   );
   return (
-    <dl class="strip">
+    <dl class="sumstrip">
       <div>
         <dt>{figures.wishes}</dt>
         <dd>

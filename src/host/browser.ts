@@ -27,7 +27,11 @@ function spawn(): WorkerHandle {
   return {
     endpoint: worker,
     lost: new Promise((resolve) => {
-      worker.addEventListener("error", (event) => resolve(`worker: ${event.message || "it could not be loaded"}`));
+      worker.addEventListener("error", (event) => {
+        // Else it is an error of the worker that called this one as well, and of the page above it.
+        event.preventDefault();
+        resolve(`worker: ${event.message || "it could not be loaded"}`);
+      });
       worker.addEventListener("messageerror", () => resolve("worker: a message could not be read"));
     }),
     terminate: () => worker.terminate(),

@@ -52,22 +52,6 @@ async function stored(page: Page, count: number, status: string): Promise<void> 
   await expect.poll(statuses, { timeout: 30_000 }).toEqual(Array.from({ length: count }, () => status));
 }
 
-/** Loads the page anew with a worker that dies when it is told to. */
-async function mortal(page: Page, script: string): Promise<void> {
-  await page.context().route(script, async (route) => {
-    const response = await route.fetch();
-    const die =
-      'new BroadcastChannel("die").onmessage = () => { setTimeout(() => self.close(), 0); throw new Error("killed"); }';
-    await route.fulfill({ response, body: `${die};\n${await response.text()}` });
-  });
-  await page.reload();
-  await page.getByText("Lignes 1 à 28 sur 100").waitFor();
-}
-
-function kill(page: Page): Promise<void> {
-  return page.evaluate(() => new BroadcastChannel("die").postMessage(0));
-}
-
 function score(page: Page): Promise<number> {
   return page.locator("#runs .runlist li .n").first().textContent().then(numberIn);
 }
@@ -110,10 +94,14 @@ describe("a run", () => {
 
   it("whose solver was killed keeps its best, and the next run has another one", async () => {
     const { page } = await site.open();
-    await mortal(page, "**/assets/worker-*.js");
     await solve(page, 7, "300");
     await stored(page, 1, "running");
-    await kill(page);
+    const solver = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()))!;
+    await solver.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("killed");
+      });
+    });
     await page.locator(".run .prog", { hasText: /^Le solveur s’est arrêté : .*killed.*est gardé\.$/ }).waitFor();
     await page.locator(".ql", { hasText: /Score \d/ }).waitFor();
     await stored(page, 1, "crashed");
@@ -123,10 +111,17 @@ describe("a run", () => {
 
   it("whose event worker was killed keeps its best", async () => {
     const { page } = await site.open();
-    await mortal(page, "**/assets/event-worker-*.js");
+    await page.context().route("**/event-worker*.js", async (route) => {
+      const response = await route.fetch();
+      const die =
+        'new BroadcastChannel("die").onmessage = () => { setTimeout(() => self.close(), 0); throw new Error("killed"); }';
+      await route.fulfill({ response, body: `${die};\n${await response.text()}` });
+    });
+    await page.reload();
+    await page.getByText("Lignes 1 à 28 sur 100").waitFor();
     await solve(page, 7, "300");
     await stored(page, 1, "running");
-    await kill(page);
+    await page.evaluate(() => new BroadcastChannel("die").postMessage(0));
     await page.locator(".alert", { hasText: "killed" }).getByRole("button", { name: "Recharger" }).click();
     await page.locator(".run .prog", { hasText: /^Interrompu après/ }).waitFor();
     await page.locator(".ql", { hasText: /Score \d/ }).waitFor();

@@ -104,7 +104,8 @@ export function followCalendar(): void {
 /** Makes an edit, or asks first; `sure` for the second press. */
 export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
   const serial = calendar.peek()?.serial ?? -1;
-  const byKeys = ghost.peek()?.by === "keys";
+  const sent = ghost.peek();
+  const byKeys = sent?.by === "keys";
   const answer = await ask((api) => api.calendar.edit(wanted, serial, sure) as Promise<CalendarAnswer>).catch(
     () => null,
   );
@@ -113,7 +114,8 @@ export async function edit(wanted: CalendarEdit, sure = false): Promise<void> {
   batch(() => {
     question.value = answer.status === "asks" ? { edit: wanted, lost: answer.lost } : null;
     refusal.value = answer.status === "refused" ? answer.refusal : answer.status === "gone" ? "gone" : null;
-    ghost.value = null;
+    // What was begun meanwhile goes on.
+    if (ghost.peek() === sent) ghost.value = null;
     if (answer.status === "broken") editTold.value = { kind: "broken" };
     if (answer.status !== "done") return;
     editTold.value = null;

@@ -65,6 +65,9 @@ function Timeline({ view }: { view: CalendarView }): JSX.Element {
   const at = chosen.value;
   useEffect(() => {
     if (!refocus.peek() || !at || at.session === null) return;
+    // Effects run late: when the next answer is here already, what this one would focus is about to go.
+    const now = chosen.peek();
+    if (calendar.peek() !== view || now?.day !== at.day || now.session !== at.session) return;
     const block = board.current?.querySelector<HTMLElement>(`[data-day="${at.day}"] [data-spot="${at.session}"]`);
     if (block) refocus.value = false;
     block?.focus();

@@ -86,7 +86,11 @@ async function makeIn(job: ExportJob, stopped: Promise<unknown>): Promise<Export
   const worker = new Worker(new URL("./exporter.ts", import.meta.url), { type: "module", name: "export" });
   void stopped.then(() => worker.terminate());
   const lost = new Promise<ExportAnswer>((resolve) => {
-    worker.addEventListener("error", ({ message }) => resolve({ status: "failed", reason: message ?? "" }));
+    worker.addEventListener("error", (error) => {
+      // Else it is an error of this worker as well, and the page takes it for dead.
+      error.preventDefault();
+      resolve({ status: "failed", reason: error.message ?? "" });
+    });
     worker.addEventListener("messageerror", () => resolve({ status: "failed", reason: "" }));
   });
   const made = wrap<Exporter>(worker)

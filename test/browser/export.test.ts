@@ -31,7 +31,7 @@ async function publish(page: Page, version: number): Promise<void> {
   await page
     .locator("#runs .runlist li")
     .first()
-    .getByRole("button", { name: /^Nommer, poursuivre/ })
+    .getByRole("button", { name: /nommer, poursuivre/ })
     .click();
   await page.getByRole("button", { name: "Publier…" }).click();
   await page.getByRole("button", { name: `Publier la version ${version}` }).click();

@@ -139,7 +139,7 @@ describe("two runs", () => {
     await page.locator("#runs-button .q", { hasText: "2" }).waitFor();
     await ended(page);
     await openPanel(page);
-    const actions = row(page, 1).getByRole("button", { name: /^Nommer, poursuivre/ });
+    const actions = row(page, 1).getByRole("button", { name: /nommer, poursuivre/ });
     await actions.click();
     await page.getByRole("button", { name: "Nommer", exact: true }).click();
     await page.getByLabel("Nom du calcul").fill("<b>Le bon</b>");
@@ -174,7 +174,7 @@ describe("two runs", () => {
     await ended(page);
     const publish = async (version: number): Promise<void> => {
       await row(page, 0)
-        .getByRole("button", { name: /^Nommer, poursuivre/ })
+        .getByRole("button", { name: /nommer, poursuivre/ })
         .click();
       await page.getByRole("button", { name: "Publier…" }).click();
       await page.getByLabel("Note, pour qui publie").fill(`envoi ${version}`);

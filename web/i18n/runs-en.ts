@@ -43,7 +43,7 @@ export const runsEn = {
   } satisfies Record<Exclude<RunStatus, "finished">, string>,
   after: (seconds: number) => `after ${f.decimal(seconds)} s`,
   more: "More",
-  actions: (name: string) => `Name, continue, compare, publish or delete the run ${name}`,
+  actions: (name: string) => `More: name, continue, compare, publish or delete the run ${name}`,
   show: (name: string) => `Show the run ${name}`,
   rename: "Name",
   renamed: "Keep",

@@ -42,7 +42,7 @@ export const runsFr: RunsMessages = {
   },
   after: (seconds) => `après ${f.decimal(seconds)}\u202fs`,
   more: "Plus",
-  actions: (name) => `Nommer, poursuivre, comparer, publier ou supprimer le calcul ${name}`,
+  actions: (name) => `Plus\u202f: nommer, poursuivre, comparer, publier ou supprimer le calcul ${name}`,
   show: (name) => `Afficher le calcul ${name}`,
   rename: "Nommer",
   renamed: "Garder",

@@ -28,12 +28,12 @@ function Line({ layout, view, who }: { layout: GridLayout; view: HandView; who: 
   const best = legal.value[0]?.slot;
   const bySlot = new Map(view.targets.map((target) => [target.slot, target]));
   return (
-    <div class="handrow">
+    <div class="handrow" role="row">
       <div class="stick" style={{ width: px(layout.nameWidth + layout.countWidth) }}>
-        <div class="nm" style={{ width: px(layout.nameWidth) }}>
+        <div class="nm" role="rowheader" style={{ width: px(layout.nameWidth) }}>
           <span dir="auto">{name}</span>
         </div>
-        <div class="ct" style={{ width: px(layout.countWidth) }}>{`${row.met}/${row.wishes}`}</div>
+        <div class="ct" role="gridcell" style={{ width: px(layout.countWidth) }}>{`${row.met}/${row.wishes}`}</div>
       </div>
       {layout.stops.map((i) => {
         const column = layout.columns[i]!;
@@ -42,28 +42,27 @@ function Line({ layout, view, who }: { layout: GridLayout; view: HandView; who: 
         const at = aim.value === column.id ? " aim" : "";
         if (column.kind === "meal")
           return (
-            <div key={i} class="c meal" style={layout.styles[i]}>
+            <div key={i} class="c meal" role="gridcell" style={layout.styles[i]}>
               {cell?.kind === "meal" && !cell.absent ? t.tableShort(cell.table) : ""}
             </div>
           );
         if (!target)
           return (
-            <div key={i} class={`t start${at}`} style={layout.styles[i]}>
+            <div key={i} class={`t start${at}`} role="gridcell" style={layout.styles[i]}>
               {cell?.kind === "meeting" ? cell.label : ""}
             </div>
           );
         if (who === 1)
           return (
-            <div key={i} class={`t was${at}`} style={layout.styles[i]}>
+            <div key={i} class={`t was${at}`} role="gridcell" style={layout.styles[i]}>
               {cell?.kind === "meeting" ? cell.label : cell?.kind === "absent" ? "" : "–"}
             </div>
           );
         return (
-          <button
+          <div
             key={i}
-            type="button"
-            tabIndex={-1}
-            class={`t ${signOf(target, best)}${at}`}
+            role="gridcell"
+            class={`t to ${signOf(target, best)}${at}`}
             style={layout.styles[i]}
             title={target.forbidden ? target.forbidden.title[t.hand.locale] : undefined}
             onPointerEnter={() => (aim.value = column.id)}
@@ -73,7 +72,7 @@ function Line({ layout, view, who }: { layout: GridLayout; view: HandView; who: 
             }}
           >
             {target.forbidden ? "×" : t.hand.points(target.gain.total)}
-          </button>
+          </div>
         );
       })}
     </div>

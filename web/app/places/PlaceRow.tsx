@@ -50,7 +50,9 @@ export function PlaceRow(props: Props): JSX.Element {
         role="gridcell"
         aria-colindex={i + 3}
         aria-label={
-          cell.kind === "meeting" ? t.meeting(cell.names, cell.priority, cell.mutual, cell.locked) : t[cell.kind]
+          cell.kind === "meeting"
+            ? `${text}. ${t.meeting(cell.names, cell.priority, cell.mutual, cell.locked)}`
+            : t[cell.kind]
         }
         style={layout.styles[i]}
       >
@@ -83,7 +85,7 @@ export function PlaceRow(props: Props): JSX.Element {
           class="ct"
           role="gridcell"
           aria-colindex={2}
-          aria-label={row && row.lane === 0 ? t.usedOf(row.used, row.open) : undefined}
+          title={row && row.lane === 0 ? t.usedOf(row.used, row.open) : undefined}
           style={{ width: px(layout.countWidth) }}
         >
           {row && row.lane === 0 && `${row.used}/${row.open}`}

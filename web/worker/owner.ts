@@ -33,6 +33,10 @@ import { WatchDesk } from "./watch/desk.js";
 /** What undo takes back after a kept run was shown. */
 const SHOW: Text = { en: "Showing a kept run", fr: "Affichage d’un calcul gardé" };
 
+/** Milliseconds after a schedule until its other views are made ready, and lines of places that are. */
+const READY = 300;
+const READY_ROWS = 40;
+
 export class EventOwner implements EventApi {
   #listener: Listener | null = null;
   readonly #draft: Draft = new Draft({
@@ -97,6 +101,11 @@ export class EventOwner implements EventApi {
     locale: () => this.#locale,
   });
   readonly #completion = new CompletionDesk(this.#draft);
+  #readying: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.#stage.hearers.push(() => this.#readySoon());
+  }
 
   listen(listener: Listener): void {
     this.#listener = listener;
@@ -202,6 +211,16 @@ export class EventOwner implements EventApi {
 
   locate(path: EditPath): number | null {
     return rangeOfPath(this.#draft.text.text, path)?.start ?? null;
+  }
+
+  /** What the other views of a schedule count is counted before somebody asks, once no other schedule follows. */
+  #readySoon(): void {
+    clearTimeout(this.#readying);
+    this.#readying = setTimeout(() => {
+      if (this.plan.busy) return this.#readySoon();
+      this.places.rows(0, READY_ROWS);
+      this.summary.view();
+    }, READY);
   }
 
   /** Another schedule comes onto the page: what was done by hand in the last one cannot be undone any more. */

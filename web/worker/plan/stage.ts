@@ -38,8 +38,8 @@ export class Stage {
   reasons: Reasons = new Map();
   /** Counts the schedules that were put on the page: what speaks of an older one is too late. */
   generation = 0;
-  /** Hears of every schedule that is put on the page: runs/desk.ts keeps them. */
-  onPut: ((known: Known, found: Judged) => void) | null = null;
+  /** Hear of every schedule that is put on the page: runs/desk.ts keeps them, owner.ts makes views of them ready. */
+  readonly hearers: ((known: Known, found: Judged) => void)[] = [];
   #shown: Shown | null = null;
   #past: Step[] = [];
   #future: Step[] = [];
@@ -80,7 +80,7 @@ export class Stage {
     this.placed = placedOf(known, judged);
     this.reasons = reasonsOf(judged.schedule.unmet);
     this.generation++;
-    this.onPut?.(known, judged);
+    for (const hear of this.hearers) hear(known, judged);
     return this.view!;
   }
 

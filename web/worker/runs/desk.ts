@@ -83,7 +83,7 @@ export class RunDesk implements RunsApi {
     this.#store = store;
     this.#timer = timer;
     this.#archive = this.#newArchive(null, true);
-    stage.onPut = (known, found) => this.#wasPut(known, found);
+    stage.hearers.push((known, found) => this.#wasPut(known, found));
     hearOthers((event) => {
       if (event === this.#archive.event) void this.#archive.reread();
     });

@@ -1,8 +1,8 @@
-// The harness of the quality bench with a pretended run on a pretended clock.
+// What is measured of one run, with a pretended run on a pretended clock.
 
 import { describe, expect, it } from "vitest";
-import type { MeasureOptions } from "../../../bench/lib-run.js";
-import { measureRun, SLICE } from "../../../bench/lib-run.js";
+import type { MeasureOptions } from "../../../src/bench/measure.js";
+import { measureRun, SLICE } from "../../../src/bench/measure.js";
 import { FakeRun } from "../../support/fake-run.js";
 import type { FakeOptions } from "../../support/fake-run.js";
 

@@ -1,0 +1,301 @@
+// `dancecard bench`: variants on events, one run at a time on this thread, and the report. What is run and how it is judged
+// stands in ../bench; here are the options, the files and the exit code: 1 when a result is wrong. Node only.
+
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Instance, LadderRules } from "../bench/instances.js";
+import { givenEvent, ladder } from "../bench/instances.js";
+import { countRuns, planOf, readNumbers, readShard } from "../bench/plan.js";
+import type { Bench, Shard } from "../bench/plan.js";
+import { benchReport, hasWrong } from "../bench/report.js";
+import type { BenchFile } from "../bench/results.js";
+import { benchText } from "../bench/results.js";
+import { benchRuns, warmUp } from "../bench/run.js";
+import { benchSpeeds } from "../bench/speed.js";
+import { distFolder } from "../host/node.js";
+import type { Locale, Text } from "../rules/rule.js";
+import { variantById, VARIANTS } from "../solver/variants.js";
+import type { Diagnostic } from "../spec/diagnostic.js";
+import { nearest } from "../spec/nearest.js";
+import { LADDER } from "../spec/samples/generate.js";
+import type { Given } from "./args.js";
+import { hostRecord, nodeBenchHost } from "./bench-host.js";
+import { LANG, localeOf } from "./command.js";
+import type { Command } from "./command.js";
+import { spaced } from "./format.js";
+import { readEvent } from "./input.js";
+import { openOut, save } from "./out.js";
+import type { Out } from "./out.js";
+import { EXIT, mistake, print, report } from "./terminal.js";
+
+const SIZES = LADDER.map(({ id }) => id);
+const IDS = VARIANTS.map(({ id }) => id);
+
+/** What is run when nothing else is said. */
+const USUAL = {
+  quality: { variants: "search,greedy", seeds: "1-3", repeat: 1, budgets: "1" },
+  speed: { variants: "search,search-js", seeds: "1", repeat: 9, budgets: "0.1" },
+};
+
+export const bench: Command = {
+  name: "bench",
+  words: ["[EVENT]..."],
+  about: {
+    en: "Measures how good and how fast the variants are; every result is judged.",
+    fr: "Mesure la qualité et la vitesse des variantes ; chaque résultat est jugé.",
+  },
+  options: {
+    suite: {
+      value: "quality|speed",
+      about: {
+        en: "schedules after each budget, or steps per second side by side (default quality)",
+        fr: "plannings après chaque budget, ou pas par seconde côte à côte (quality par défaut)",
+      },
+      choices: ["quality", "speed"],
+    },
+    sizes: {
+      value: "XS,S",
+      about: {
+        en: `generated events, of ${SIZES.join(", ")} (default XS,S; none with EVENT)`,
+        fr: `événements fabriqués, parmi ${SIZES.join(", ")} (XS,S par défaut ; aucun avec EVENT)`,
+      },
+    },
+    rules: {
+      value: "pure,full",
+      about: {
+        en: "generated events with wishes alone, with every rule, or both (default both)",
+        fr: "événements fabriqués avec les souhaits seuls, avec toutes les règles, ou les deux (par défaut)",
+      },
+    },
+    variants: {
+      value: "A,B",
+      about: {
+        en: `of ${IDS.join(", ")} (default ${USUAL.quality.variants}; for speed ${USUAL.speed.variants})`,
+        fr: `parmi ${IDS.join(", ")} (${USUAL.quality.variants} par défaut ; pour speed ${USUAL.speed.variants})`,
+      },
+    },
+    seeds: {
+      value: "1-3",
+      about: {
+        en: "seeds of the runs, and of the generated events (default 1-3; for speed 1)",
+        fr: "graines des essais, et des événements fabriqués (1-3 par défaut ; pour speed 1)",
+      },
+    },
+    steps: {
+      value: "N,M",
+      about: {
+        en: "budgets in steps: the same numbers on every machine; for speed: steps of one turn",
+        fr: "budgets en pas : les mêmes nombres sur toutes les machines ; pour speed : pas d’un tour",
+      },
+    },
+    budgets: {
+      value: "1,10",
+      about: {
+        en: "budgets in CPU seconds, one run serves them all (default 1); for speed: of a turn of the slowest (default 0.1)",
+        fr: "budgets en secondes de processeur, un essai sert pour tous (1 par défaut) ; pour speed : d’un tour de la plus lente (0.1)",
+      },
+    },
+    repeat: {
+      value: "N",
+      about: {
+        en: "how often each run is made (default 1); for speed: turns of each variant (default 9)",
+        fr: "combien de fois chaque essai est fait (1 par défaut) ; pour speed : tours de chaque variante (9)",
+      },
+      number: { least: 1, most: 1000 },
+    },
+    shard: {
+      value: "I/N",
+      about: {
+        en: "only part I of N of the runs; bench merge puts the parts together",
+        fr: "seulement la partie I sur N des essais ; bench merge réunit les parties",
+      },
+    },
+    out: {
+      value: "FILE.json",
+      about: {
+        en: "also write the results there, as JSON (-: print them instead of the report)",
+        fr: "y écrire aussi les résultats, en JSON (- : les afficher au lieu du rapport)",
+      },
+    },
+    ...LANG,
+  },
+  more: [
+    {
+      en: "The report is Markdown. Exit code 1 when a result is wrong: a broken rule, a wrong count, a crash.",
+      fr: "Le rapport est en Markdown. Code de sortie 1 si un résultat est faux : règle enfreinte, compte faux, arrêt brutal.",
+    },
+  ],
+  run: benchCommand,
+};
+
+async function benchCommand(given: Given): Promise<number> {
+  const locale = localeOf(given);
+  const options = readOptions(given);
+  if ("code" in options) return (report("dancecard", undefined, [options], locale), EXIT.badInput);
+  const out = given.has("out") ? await openOut(given.text("out"), given.words) : undefined;
+  if (out && !out.ok) return (report(given.text("out")!, undefined, out.diagnostics, locale), EXIT.badInput);
+  const instances = await readInstances(given.words, options, locale);
+  if (!instances) return EXIT.badInput;
+
+  const host = nodeBenchHost(await readFile(join(distFolder(), "kernel.wasm")));
+  const whole: Bench = { ...options, instances };
+  const { shard } = options;
+  const file: BenchFile = {
+    format: "dancecard/bench",
+    version: 1,
+    suite: options.suite,
+    hosts: [hostRecord(host)],
+    plan: planOf(whole),
+    runs: [],
+    speeds: [],
+  };
+  // Steps are the same warm or cold.
+  if (options.unit === "seconds") warmUp(options.variants, host);
+  const count = countRuns(options.suite, file.plan);
+  const show = progress(shard ? Math.ceil(count / shard.of) : count);
+  if (options.suite === "speed")
+    for (const speeds of benchSpeeds(whole, host, shard)) show(file.speeds.push(...speeds));
+  else for (const run of benchRuns(whole, host, shard)) show(file.runs.push(run));
+  show(undefined);
+  return tell(file, out?.value, locale);
+}
+
+/** Prints the report, writes the results, and gives the exit code. */
+export async function tell(file: BenchFile, out: Out | undefined, locale: Locale): Promise<number> {
+  const text = benchText(file);
+  const unwritten = out?.file && !(await save(new TextEncoder().encode(text), out, locale));
+  // `--out -`: the results instead of the report.
+  print(out && !out.file ? text : spaced(benchReport(file, locale), locale));
+  return unwritten || hasWrong(file) ? EXIT.bug : EXIT.ok;
+}
+
+/** A line on standard error that is written over, on a terminal only. */
+function progress(all: number): (done: number | undefined) => void {
+  const stream = process.stderr;
+  if (!stream.isTTY) return () => {};
+  let runs = 0;
+  return (done) => void stream.write(done === undefined ? "\r\u001b[K" : `\r\u001b[K${++runs} / ${all}`);
+}
+
+type BenchOptions = Omit<Bench, "instances"> & {
+  sizes: readonly string[];
+  rules: readonly LadderRules[];
+  seeds: readonly number[];
+  shard?: Shard;
+};
+
+/** The options, or what is wrong with one. */
+function readOptions(given: Given): BenchOptions | Diagnostic {
+  const suite = given.text("suite") === "speed" ? "speed" : "quality";
+  const usual = USUAL[suite];
+  const bad = (en: string, fr: string): Diagnostic => mistake("bad-option", { en, fr });
+  const list = (name: string, otherwise: string): string[] => [
+    ...new Set((given.text(name) ?? otherwise).split(",").filter((word) => word !== "")),
+  ];
+  const sizes = list("sizes", given.words.length > 0 ? "" : "XS,S");
+  const rules = list("rules", "pure,full");
+  const variants = list("variants", usual.variants);
+  for (const [name, words, known] of [
+    ["sizes", sizes, SIZES],
+    ["rules", rules, ["pure", "full"]],
+    ["variants", variants, IDS],
+  ] as const) {
+    const strange = words.find((word) => !(known as readonly string[]).includes(word));
+    if (strange !== undefined) return unknownWord(name, strange, known);
+    if (words.length === 0 && (name !== "sizes" || given.words.length === 0))
+      return bad(`--${name} names none.`, `--${name} n’en nomme aucun.`);
+  }
+  const seeds = readNumbers(given.text("seeds") ?? usual.seeds);
+  if (!seeds)
+    return bad(
+      `--seeds must be whole numbers such as 1-3 or 1,2,5, not “${given.text("seeds")}”.`,
+      `--seeds doit être des nombres entiers tels que 1-3 ou 1,2,5, et non « ${given.text("seeds")} ».`,
+    );
+  if (given.has("steps") && given.has("budgets"))
+    return bad("--budgets and --steps exclude each other.", "--budgets et --steps s’excluent.");
+  const unit = given.has("steps") ? "steps" : "seconds";
+  const name = given.has("steps") ? "steps" : "budgets";
+  const budgets = list(name, usual.budgets).map(Number);
+  const legal = (n: number): boolean => n > 0 && n <= (unit === "steps" ? 1e12 : 86_400);
+  if (budgets.length === 0 || budgets.some((n) => !legal(n) || (unit === "steps" && !Number.isInteger(n))))
+    return bad(
+      `--${name} must be ${unit === "steps" ? "whole numbers" : "seconds"} above 0, such as ${unit === "steps" ? "1000,100000" : "1,10"}, not “${given.text(name)}”.`,
+      `--${name} doit être des ${unit === "steps" ? "nombres entiers" : "secondes"} au-dessus de 0, par exemple ${unit === "steps" ? "1000,100000" : "1,10"}, et non « ${given.text(name)} ».`,
+    );
+  if (suite === "speed" && budgets.length > 1)
+    return bad(
+      `--${name} is the length of one turn for speed: one number.`,
+      `--${name} est pour speed la longueur d’un tour : un seul nombre.`,
+    );
+  const shard = given.has("shard") ? readShard(given.text("shard")!) : undefined;
+  if (given.has("shard") && !shard)
+    return bad(
+      `--shard must be I/N with I from 1 to N, such as 2/3, not “${given.text("shard")}”.`,
+      `--shard doit être I/N avec I de 1 à N, par exemple 2/3, et non « ${given.text("shard")} ».`,
+    );
+  return {
+    suite,
+    sizes,
+    rules: rules as LadderRules[],
+    variants: variants.map((id) => variantById(id)!),
+    seeds,
+    unit,
+    budgets: budgets.sort((a, b) => a - b),
+    repeat: given.number("repeat") ?? usual.repeat,
+    ...(shard && { shard }),
+  };
+}
+
+function unknownWord(name: string, word: string, known: readonly string[]): Diagnostic {
+  const near = nearest(word, known);
+  const all = known.join(", ");
+  return mistake(
+    "bad-option",
+    near === undefined
+      ? {
+          en: `--${name} cannot hold “${word}”: known are ${all}.`,
+          fr: `--${name} ne peut pas contenir « ${word} » : au choix ${all}.`,
+        }
+      : {
+          en: `--${name} cannot hold “${word}”: did you mean “${near}”?`,
+          fr: `--${name} ne peut pas contenir « ${word} » : vouliez-vous dire « ${near} » ?`,
+        },
+  );
+}
+
+/** Generated events and those of files; undefined once it has been told what is wrong. */
+async function readInstances(
+  sources: readonly string[],
+  { sizes, rules, seeds }: BenchOptions,
+  locale: Locale,
+): Promise<Instance[] | undefined> {
+  const instances = ladder(sizes, rules, seeds);
+  const names = new Map<string, string>(instances.map(({ id }) => [id, "--sizes"]));
+  let wrong = false;
+  for (const source of sources) {
+    const name = nameOf(source);
+    const before = names.get(name);
+    names.set(name, source);
+    if (before !== undefined) {
+      report(source, undefined, [mistake("same-name", sameName(name, before))], locale);
+      wrong = true;
+      continue;
+    }
+    const spec = await readEvent(source, locale);
+    if (spec) instances.push(...givenEvent(name, spec, seeds));
+    else wrong = true;
+  }
+  return wrong ? undefined : instances;
+}
+
+/** What results call an event: its file's name without folder and ending. */
+function nameOf(source: string): string {
+  return source === "-" ? "stdin" : basename(source).replace(/(?<=.)\.[^.]*$/, "") || source;
+}
+
+function sameName(name: string, before: string): Text {
+  return {
+    en: `Results would call this “${name}”, as they call ${before}: rename one of them.`,
+    fr: `Les résultats appelleraient ceci « ${name} », comme ${before} : renommez l’un des deux.`,
+  };
+}

@@ -29,20 +29,6 @@ export function mergeBenches(given: readonly NamedBench[]): Merged {
   for (const { name, file } of given) {
     const told = (code: MergeProblem["code"], en: string, fr: string): void =>
       void problems.push({ code, name, said: { en, fr } });
-    const other = [...file.runs, ...file.speeds].find(({ instance, event }) => {
-      const known = events.get(instance);
-      if (!known) events.set(instance, { event, name });
-      return known && known.event !== event;
-    });
-    if (other) {
-      const from = events.get(other.instance)!.name;
-      told(
-        "other-event",
-        `“${other.instance}” is another event here than in ${from}: their results say nothing of each other.`,
-        `« ${other.instance} » est ici un autre événement que dans ${from} : leurs résultats ne se comparent pas.`,
-      );
-      continue;
-    }
     const differs = difference(first.file, file);
     if (differs) {
       told(
@@ -58,6 +44,20 @@ export function mergeBenches(given: readonly NamedBench[]): Merged {
         "strange-run",
         `Run ${strange} is not the one that the plan of this file has under this number.`,
         `L’essai ${strange} n’est pas celui que le plan de ce fichier porte sous ce numéro.`,
+      );
+      continue;
+    }
+    const other = [...file.runs, ...file.speeds].find(({ instance, event }) => {
+      const known = events.get(instance);
+      if (!known) events.set(instance, { event, name });
+      return known && known.event !== event;
+    });
+    if (other) {
+      const from = events.get(other.instance)!.name;
+      told(
+        "other-event",
+        `“${other.instance}” is another event here than in ${from}: their results say nothing of each other.`,
+        `« ${other.instance} » est ici un autre événement que dans ${from} : leurs résultats ne se comparent pas.`,
       );
       continue;
     }

@@ -4,7 +4,7 @@
 import type { Variant } from "../solver/variant.js";
 import type { Instance } from "./instances.js";
 import type { Unit } from "./measure.js";
-import type { BenchFile, BenchPlan } from "./results.js";
+import type { BenchFile, BenchPlan, HostRecord } from "./results.js";
 
 /** What is to be run, as results.ts writes it down, with what runs it. */
 export interface Bench {
@@ -40,6 +40,12 @@ export function planOf({ instances, variants, repeat, unit, budgets }: Bench): B
     unit,
     budgets: [...budgets],
   };
+}
+
+/** The file of a bench before its first run. */
+export function emptyFile(bench: Bench, host: HostRecord): BenchFile {
+  const { suite } = bench;
+  return { format: "dancecard/bench", version: 1, suite, hosts: [host], plan: planOf(bench), runs: [], speeds: [] };
 }
 
 /** How many runs there are. A run of the suite speed is an instance with all its variants, which take turns. */

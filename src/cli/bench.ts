@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Instance, LadderRules } from "../bench/instances.js";
 import { givenEvent, ladder } from "../bench/instances.js";
-import { countRuns, planOf, readNumbers, readShard } from "../bench/plan.js";
+import { countRuns, emptyFile, readNumbers, readShard } from "../bench/plan.js";
 import type { Bench, Shard } from "../bench/plan.js";
 import { benchReport, hasWrong } from "../bench/report.js";
 import type { BenchFile } from "../bench/results.js";
@@ -140,15 +140,7 @@ async function benchCommand(given: Given): Promise<number> {
   const host = nodeBenchHost(await readFile(join(distFolder(), "kernel.wasm")));
   const whole: Bench = { ...options, instances };
   const { shard } = options;
-  const file: BenchFile = {
-    format: "dancecard/bench",
-    version: 1,
-    suite: options.suite,
-    hosts: [hostRecord(host)],
-    plan: planOf(whole),
-    runs: [],
-    speeds: [],
-  };
+  const file = emptyFile(whole, hostRecord(host));
   // Steps are the same warm or cold.
   if (options.unit === "seconds") warmUp(options.variants, host);
   const count = countRuns(options.suite, file.plan);

@@ -86,4 +86,33 @@ describe("a measured run", () => {
     expect(() => measureRun(start, { budgets: [1], cpu: () => (time += 0.001) })).toThrow("fake crash");
     expect(run!.disposed).toBe(true);
   });
+
+  describe("with budgets in steps", () => {
+    it("is looked at exactly then, however fast it is, and its curve counts steps", () => {
+      const at = (cost: number) => measured(cost, { unit: "steps", budgets: [1, 100, 5000] });
+      const { result, slices, run } = at(0.001);
+      expect(result.checkpoints.map(({ used, steps }) => [used, steps])).toEqual([
+        [1, 1],
+        [100, 100],
+        [5000, 5000],
+      ]);
+      expect(slices.length).toBeLessThan(200);
+      expect(slices.reduce((sum, n) => sum + n, 0)).toBe(5000);
+      expect(result.curve.at(-1)!.at).toBeGreaterThan(100);
+      expect(run.disposed).toBe(true);
+      const other = at(0.9);
+      expect(other.slices).toEqual(slices);
+      expect(other.result.curve).toEqual(result.curve);
+    });
+
+    it("has at each budget what a run of that budget alone has", () => {
+      const last = (...budgets: number[]) => measured(0, { unit: "steps", budgets }).result.checkpoints[0]!.solution;
+      expect(last(700, 9000)).toEqual(last(700));
+    });
+
+    it("ends early when it is done", () => {
+      const { result } = measured(0, { unit: "steps", budgets: [10, 1e12] }, { doneAt: 200 });
+      expect(result.checkpoints.map(({ steps }) => steps)).toEqual([10, 200]);
+    });
+  });
 });

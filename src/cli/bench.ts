@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Instance, LadderRules } from "../bench/instances.js";
 import { givenEvent, ladder } from "../bench/instances.js";
-import { countRuns, emptyFile, readNumbers, readShard } from "../bench/plan.js";
+import { countRuns, emptyFile, readNumbers, readShard, runsOf } from "../bench/plan.js";
 import type { Bench, Shard } from "../bench/plan.js";
 import { benchReport, hasWrong } from "../bench/report.js";
 import type { BenchFile } from "../bench/results.js";
@@ -24,12 +24,14 @@ import { LANG, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { spaced } from "./format.js";
 import { readEvent } from "./input.js";
-import { openOut, save } from "./out.js";
+import { deliver, openOut, save } from "./out.js";
 import type { Out } from "./out.js";
 import { EXIT, mistake, print, report } from "./terminal.js";
 
 const SIZES = LADDER.map(({ id }) => id);
 const IDS = VARIANTS.map(({ id }) => id);
+/** Seconds between two times that --out is written while the bench goes on. */
+const KEPT_EVERY = 10;
 
 /** What is run when nothing else is said. */
 const USUAL = {
@@ -121,8 +123,8 @@ export const bench: Command = {
   },
   more: [
     {
-      en: "The report is Markdown. Exit code 1 when a result is wrong: a broken rule, a wrong count, a crash.",
-      fr: "Le rapport est en Markdown. Code de sortie 1 si un résultat est faux : règle enfreinte, compte faux, arrêt brutal.",
+      en: "The report is Markdown. Exit code 1 when a result is wrong: a broken rule, a wrong count, a crash.\nWhile it goes on, FILE.json holds what is done, as of 10 seconds ago at most or the last run: bench merge reports it.",
+      fr: "Le rapport est en Markdown. Code de sortie 1 si un résultat est faux : règle enfreinte, compte faux, arrêt brutal.\nPendant les essais, FILE.json contient ce qui est fait, à 10 secondes ou un essai près : bench merge en fait un rapport.",
     },
   ],
   run: benchCommand,
@@ -143,30 +145,42 @@ async function benchCommand(given: Given): Promise<number> {
   const file = emptyFile(whole, hostRecord(host));
   // Steps are the same warm or cold.
   if (options.unit === "seconds") warmUp(options.variants, host);
-  const count = countRuns(options.suite, file.plan);
-  const show = progress(shard ? Math.ceil(count / shard.of) : count);
-  if (options.suite === "speed")
-    for (const speeds of benchSpeeds(whole, host, shard)) show(file.speeds.push(...speeds));
-  else for (const run of benchRuns(whole, host, shard)) show(file.runs.push(run));
-  show(undefined);
+  const show = progress(runsOf(countRuns(options.suite, file.plan), shard).length);
+  const keep = keeper(out?.value, host.wall, locale);
+  for (const made of options.suite === "speed" ? benchSpeeds(whole, host, shard) : benchRuns(whole, host, shard)) {
+    if (Array.isArray(made)) file.speeds.push(...made);
+    else file.runs.push(made);
+    show("run");
+    await keep(file);
+  }
+  show("end");
   return tell(file, out?.value, locale);
 }
 
-/** Prints the report, writes the results, and gives the exit code. */
+/** Prints the report, writes the results, and gives the exit code. `--out -`, or a file that cannot be written: results only. */
 export async function tell(file: BenchFile, out: Out | undefined, locale: Locale): Promise<number> {
-  const text = benchText(file);
-  const unwritten = out?.file && !(await save(new TextEncoder().encode(text), out, locale));
-  // `--out -`: the results instead of the report.
-  print(out && !out.file ? text : spaced(benchReport(file, locale), locale));
-  return unwritten || hasWrong(file) ? EXIT.bug : EXIT.ok;
+  const code = out ? await deliver(benchText(file), out, locale) : EXIT.ok;
+  if (code === EXIT.ok && (!out || out.file)) print(spaced(benchReport(file, locale), locale));
+  return hasWrong(file) ? EXIT.bug : code;
+}
+
+/** Writes what there is after the first run, and then now and then: whoever ends a long bench keeps what it did. */
+function keeper(out: Out | undefined, wall: () => number, locale: Locale): (file: BenchFile) => Promise<void> {
+  let due = -Infinity;
+  return async (file) => {
+    // A pipe would get it several times.
+    if (!out?.file || out.file.inPlace || wall() < due) return;
+    await save(new TextEncoder().encode(benchText(file)), out, locale);
+    due = wall() + KEPT_EVERY;
+  };
 }
 
 /** A line on standard error that is written over, on a terminal only. */
-function progress(all: number): (done: number | undefined) => void {
+function progress(all: number): (what: "run" | "end") => void {
   const stream = process.stderr;
   if (!stream.isTTY) return () => {};
   let runs = 0;
-  return (done) => void stream.write(done === undefined ? "\r\u001b[K" : `\r\u001b[K${++runs} / ${all}`);
+  return (what) => void stream.write(what === "end" ? "\r\u001b[K" : `\r\u001b[K${++runs} / ${all}`);
 }
 
 type BenchOptions = Omit<Bench, "instances"> & {

@@ -1,10 +1,12 @@
 // `dancecard bench` and `bench merge` as people run them: the report, the file, shards, exit codes, mistakes in two languages.
 // Budgets are steps: nothing here measures time.
 
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, watch } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { BenchFile } from "../../src/bench/results.js";
-import { dancecard, scratch } from "../support/cli.js";
+import { CLI, dancecard, scratch } from "../support/cli.js";
 
 const files = scratch();
 const EVENT = files.put("event.json", (await dancecard(["sample", "workshop"])).stdout);
@@ -70,6 +72,22 @@ describe("a bench", () => {
     expect(stdout).toMatch(/processeur|pas, les nombres sont donc/);
     expect(stdout).toContain("seul fil\u202f; les budgets");
     expect(stdout).toContain("Aucun résultat n’est faux\u202f:");
+  });
+
+  it("that is ended, however roughly, keeps what it did", async () => {
+    const out = files.path("ended.json");
+    const words = ["bench", "--sizes", "XS", "--rules", "pure", "--seeds", "1-5000", "--steps", "100000"];
+    const watcher = watch(files.folder);
+    const child = spawn(process.execPath, [CLI, ...words, "--out", out], { stdio: "ignore" });
+    const closed = once(child, "close");
+    while (!existsSync(out)) await once(watcher, "change");
+    watcher.close();
+    child.kill("SIGKILL");
+    await closed;
+    const { code, stdout } = await dancecard(["bench", "merge", out]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\*\*\d+ of 10000 runs are missing here: /m);
+    expect(stdout).toMatch(/^\| XS pure \| search \| 100k \| \d+ \| /m);
   });
 
   it("ends with 1 when a result is wrong", async () => {

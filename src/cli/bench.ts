@@ -1,12 +1,12 @@
 // `dancecard bench`: variants on events, one run at a time on this thread, and the report. What is run and how it is judged
-// stands in ../bench; here are the options, the files and the exit code: 1 when a result is wrong. Node only.
+// stands in ../bench; here are the texts of the options, the files and the exit code: 1 when a result is wrong. Node only.
 
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Instance, LadderRules } from "../bench/instances.js";
+import type { Instance } from "../bench/instances.js";
 import { givenEvent, ladder } from "../bench/instances.js";
-import { countRuns, emptyFile, readNumbers, readShard, runsOf } from "../bench/plan.js";
-import type { Bench, Shard } from "../bench/plan.js";
+import { countRuns, emptyFile, runsOf } from "../bench/plan.js";
+import type { Bench } from "../bench/plan.js";
 import { benchReport, hasWrong } from "../bench/report.js";
 import type { BenchFile } from "../bench/results.js";
 import { benchText } from "../bench/results.js";
@@ -14,12 +14,10 @@ import { benchRuns, warmUp } from "../bench/run.js";
 import { benchSpeeds } from "../bench/speed.js";
 import { distFolder } from "../host/node.js";
 import type { Locale, Text } from "../rules/rule.js";
-import { variantById, VARIANTS } from "../solver/variants.js";
-import type { Diagnostic } from "../spec/diagnostic.js";
-import { nearest } from "../spec/nearest.js";
-import { LADDER } from "../spec/samples/generate.js";
 import type { Given } from "./args.js";
 import { hostRecord, nodeBenchHost } from "./bench-host.js";
+import { IDS, readOptions, SIZES, USUAL } from "./bench-options.js";
+import type { BenchOptions } from "./bench-options.js";
 import { LANG, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { spaced } from "./format.js";
@@ -28,16 +26,8 @@ import { deliver, openOut, save } from "./out.js";
 import type { Out } from "./out.js";
 import { EXIT, mistake, print, report } from "./terminal.js";
 
-const SIZES = LADDER.map(({ id }) => id);
-const IDS = VARIANTS.map(({ id }) => id);
 /** Seconds between two times that --out is written while the bench goes on. */
 const KEPT_EVERY = 10;
-
-/** What is run when nothing else is said. */
-const USUAL = {
-  quality: { variants: "search,greedy", seeds: "1-3", repeat: 1, budgets: "1" },
-  speed: { variants: "search,search-js", seeds: "1", repeat: 9, budgets: "0.1" },
-};
 
 export const bench: Command = {
   name: "bench",
@@ -181,92 +171,6 @@ function progress(all: number): (what: "run" | "end") => void {
   if (!stream.isTTY) return () => {};
   let runs = 0;
   return (what) => void stream.write(what === "end" ? "\r\u001b[K" : `\r\u001b[K${++runs} / ${all}`);
-}
-
-type BenchOptions = Omit<Bench, "instances"> & {
-  sizes: readonly string[];
-  rules: readonly LadderRules[];
-  seeds: readonly number[];
-  shard?: Shard;
-};
-
-/** The options, or what is wrong with one. */
-function readOptions(given: Given): BenchOptions | Diagnostic {
-  const suite = given.text("suite") === "speed" ? "speed" : "quality";
-  const usual = USUAL[suite];
-  const bad = (en: string, fr: string): Diagnostic => mistake("bad-option", { en, fr });
-  const list = (name: string, otherwise: string): string[] => [
-    ...new Set((given.text(name) ?? otherwise).split(",").filter((word) => word !== "")),
-  ];
-  const sizes = list("sizes", given.words.length > 0 ? "" : "XS,S");
-  const rules = list("rules", "pure,full");
-  const variants = list("variants", usual.variants);
-  for (const [name, words, known] of [
-    ["sizes", sizes, SIZES],
-    ["rules", rules, ["pure", "full"]],
-    ["variants", variants, IDS],
-  ] as const) {
-    const strange = words.find((word) => !(known as readonly string[]).includes(word));
-    if (strange !== undefined) return unknownWord(name, strange, known);
-    if (words.length === 0 && (name !== "sizes" || given.words.length === 0))
-      return bad(`--${name} names none.`, `--${name} n’en nomme aucun.`);
-  }
-  const seeds = readNumbers(given.text("seeds") ?? usual.seeds);
-  if (!seeds)
-    return bad(
-      `--seeds must be whole numbers such as 1-3 or 1,2,5, not “${given.text("seeds")}”.`,
-      `--seeds doit être des nombres entiers tels que 1-3 ou 1,2,5, et non « ${given.text("seeds")} ».`,
-    );
-  if (given.has("steps") && given.has("budgets"))
-    return bad("--budgets and --steps exclude each other.", "--budgets et --steps s’excluent.");
-  const unit = given.has("steps") ? "steps" : "seconds";
-  const name = given.has("steps") ? "steps" : "budgets";
-  const budgets = list(name, usual.budgets).map(Number);
-  const legal = (n: number): boolean => n > 0 && n <= (unit === "steps" ? 1e12 : 86_400);
-  if (budgets.length === 0 || budgets.some((n) => !legal(n) || (unit === "steps" && !Number.isInteger(n))))
-    return bad(
-      `--${name} must be ${unit === "steps" ? "whole numbers" : "seconds"} above 0, such as ${unit === "steps" ? "1000,100000" : "1,10"}, not “${given.text(name)}”.`,
-      `--${name} doit être des ${unit === "steps" ? "nombres entiers" : "secondes"} au-dessus de 0, par exemple ${unit === "steps" ? "1000,100000" : "1,10"}, et non « ${given.text(name)} ».`,
-    );
-  if (suite === "speed" && budgets.length > 1)
-    return bad(
-      `--${name} is the length of one turn for speed: one number.`,
-      `--${name} est pour speed la longueur d’un tour : un seul nombre.`,
-    );
-  const shard = given.has("shard") ? readShard(given.text("shard")!) : undefined;
-  if (given.has("shard") && !shard)
-    return bad(
-      `--shard must be I/N with I from 1 to N, such as 2/3, not “${given.text("shard")}”.`,
-      `--shard doit être I/N avec I de 1 à N, par exemple 2/3, et non « ${given.text("shard")} ».`,
-    );
-  return {
-    suite,
-    sizes,
-    rules: rules as LadderRules[],
-    variants: variants.map((id) => variantById(id)!),
-    seeds,
-    unit,
-    budgets: budgets.sort((a, b) => a - b),
-    repeat: given.number("repeat") ?? usual.repeat,
-    ...(shard && { shard }),
-  };
-}
-
-function unknownWord(name: string, word: string, known: readonly string[]): Diagnostic {
-  const near = nearest(word, known);
-  const all = known.join(", ");
-  return mistake(
-    "bad-option",
-    near === undefined
-      ? {
-          en: `--${name} cannot hold “${word}”: known are ${all}.`,
-          fr: `--${name} ne peut pas contenir « ${word} » : au choix ${all}.`,
-        }
-      : {
-          en: `--${name} cannot hold “${word}”: did you mean “${near}”?`,
-          fr: `--${name} ne peut pas contenir « ${word} » : vouliez-vous dire « ${near} » ?`,
-        },
-  );
 }
 
 /** Generated events and those of files; undefined once it has been told what is wrong. */

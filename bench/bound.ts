@@ -8,8 +8,10 @@ import * as L from "../assembly/layout.js";
 import { hasBit } from "../src/problem/entities.js";
 import type { Problem } from "../src/problem/problem.js";
 import { eventHash } from "../src/spec/hash.js";
-import { ofEvent, updateKnown, withBound } from "./lib-known.js";
-import { compile, ladderEvent } from "./lib-machine.js";
+import { updateKnown } from "./lib-known.js";
+import { ofEvent, withBound } from "../src/bench/known.js";
+import { compile } from "./lib-machine.js";
+import { ladderEvent } from "../src/bench/instances.js";
 
 /** The best bound of so many iterations; `log` hears of each check. */
 export function firstOrderBound(problem: Problem, iterations: number, log: (line: string) => void = () => {}): number {

@@ -1,32 +1,30 @@
-// What every benchmark needs: the kernel's module, the instances, the machine's description, medians, results files.
+// What every benchmark needs: the kernel's module, samples, the machine's description, medians, results files.
 
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform } from "node:os";
 import { join } from "node:path";
+import { spreadOf } from "../src/bench/figures.js";
+import { nodeBenchHost } from "../src/cli/bench-host.js";
 import { compile } from "../src/problem/compile.js";
 import { parseSpec } from "../src/spec/parse.js";
-import { LADDER, WISHES_ONLY, generateEvent } from "../src/spec/samples/generate.js";
+import { WISHES_ONLY } from "../src/spec/samples/generate.js";
 import { sampleText } from "../src/spec/samples/index.js";
 import type { EventSpec } from "../src/spec/schema.js";
 
 const root = join(import.meta.dirname, "..");
 
-/** The compiled kernel, as the build left it. */
+/** The kernel as the build left it, and the clocks of this process. */
+export function benchHost(): ReturnType<typeof nodeBenchHost> {
+  return nodeBenchHost(readFileSync(join(root, "dist/kernel.wasm")));
+}
+
+/** The compiled kernel. */
 export function kernelModule(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(join(root, "dist/kernel.wasm")));
+  return benchHost().module;
 }
 
 /** Version of the package, for names of results. */
 export const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
-
-/** First digits of the kernel's hash: results of different kernels are told apart by it. */
-export function kernelBuild(): string {
-  return createHash("sha256")
-    .update(readFileSync(join(root, "dist/kernel.wasm")))
-    .digest("hex")
-    .slice(0, 8);
-}
 
 /** Processor, cores, system and Node of this machine. */
 export function machine(): Record<string, string | number> {
@@ -40,14 +38,6 @@ function parsed(text: string): EventSpec {
   return result.value;
 }
 
-/** A size of the ladder, `pure` or `full`. */
-export function ladderEvent(size: string, rules: "pure" | "full", seed: number): EventSpec {
-  const step = LADDER.find((l) => l.id === size);
-  if (!step) throw new Error(`no size ${size}`);
-  const { buyers, suppliers, slots } = step;
-  return parsed(JSON.stringify(generateEvent({ buyers, suppliers, slots, seed, rules })));
-}
-
 /** A sample with every weight but the wishes' set to 0. */
 export function wishesOnly(sample: string): EventSpec {
   const text = sampleText(sample);
@@ -58,12 +48,9 @@ export function wishesOnly(sample: string): EventSpec {
 
 export { compile };
 
-/** Minimum, median and maximum. */
-export function spread(values: readonly number[]): { min: number; median: number; max: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const median = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  return { min: sorted[0]!, median, max: sorted.at(-1)! };
+/** Minimum, median and maximum of at least one value. */
+export function spread(values: readonly number[]): NonNullable<ReturnType<typeof spreadOf>> {
+  return spreadOf(values)!;
 }
 
 const results = join(root, "bench/results");

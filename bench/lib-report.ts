@@ -1,11 +1,18 @@
 // The quality bench in tables: the ladder, the published events, what is wrong, and the history with one row per version.
 // Called by quality.ts with all entries and what is known; it measures and computes nothing but medians.
 
-import { spreadOf } from "./lib-figures.js";
-import { B2B, B2B_UNSAT } from "./lib-instances.js";
-import type { KnownTable } from "./lib-known.js";
-import type { Figures, Result, ResultsFile, RunEntry } from "./lib-results.js";
-import { figuresOf } from "./lib-results.js";
+import type { Figures, KnownTable } from "../src/bench/known.js";
+import { figuresOf } from "../src/bench/known.js";
+import type { Result, RunEntry } from "../src/bench/results.js";
+import { grouped, median, percent, range, seconds, short, tally } from "../src/bench/tables.js";
+import { B2B, B2B_UNSAT } from "./lib-published.js";
+
+/** A results file. */
+export interface ResultsFile {
+  version: string;
+  machine: Record<string, string | number>;
+  entries: RunEntry[];
+}
 
 interface Line {
   entry: RunEntry;
@@ -44,17 +51,10 @@ function linesOf(file: ResultsFile, known: KnownTable): Line[] {
 
 /** Lines of one group, variant and budget together, in a fixed order. */
 function bundles(lines: readonly Line[]): Line[][] {
-  const out = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = JSON.stringify([line.entry.group, line.entry.variant, line.result.budget]);
-    const list = out.get(key);
-    if (list) list.push(line);
-    else out.set(key, [line]);
-  }
   const sizes = ["XS", "S", "M", "L", "XL", "XXL"];
   const size = ([one]: Line[]): number => sizes.indexOf(one!.entry.group.split(" ")[0]!);
   const rules = ([one]: Line[]): number => (one!.entry.group.endsWith("full") ? 1 : 0);
-  return [...out.values()].sort(
+  return grouped(lines, ({ entry, result }) => [entry.group, entry.variant, result.budget]).sort(
     (a, b) => size(a) - size(b) || rules(a) - rules(b) || a[0]!.result.budget - b[0]!.result.budget,
   );
 }
@@ -158,14 +158,12 @@ function isError({ entry, result }: Line): boolean {
 
 /** How many runs ended how; of a peer also its own word. */
 function endings(list: readonly Line[]): string {
-  const count = new Map<string, number>();
-  for (const { entry, result } of list) {
+  const words = list.map(({ entry, result }) => {
     const verdict = result.verdict === "wrong" ? "**wrong**" : result.verdict;
     const told = result === entry.results.at(-1) && entry.peer && entry.peer.status !== "timeLimit";
-    const ending = told ? `${verdict}, ${entry.peer!.status}` : verdict;
-    count.set(ending, (count.get(ending) ?? 0) + 1);
-  }
-  return [...count].map(([word, n]) => `${n} ${word}`).join("; ");
+    return told ? `${verdict}, ${entry.peer!.status}` : verdict;
+  });
+  return tally(words);
 }
 
 /** Columns of the history: group and budget. */
@@ -213,34 +211,9 @@ export function history(before: string, file: ResultsFile, known: KnownTable): s
   ].join("\n");
 }
 
-function median(values: readonly number[]): number {
-  return spreadOf(values)?.median ?? NaN;
-}
-
-function percent(x: number): string {
-  return Number.isFinite(x) ? x.toFixed(3) : "-";
-}
-
-/** Median with its range. */
-function range(values: readonly number[], text: (x: number) => string): string {
-  const s = spreadOf(values);
-  if (!s || s.min === Infinity) return "-";
-  const show = (x: number): string => (Number.isFinite(x) ? text(x) : "-");
-  return values.length === 1 ? show(s.median) : `${show(s.median)} (${show(s.min)} to ${show(s.max)})`;
-}
-
 /** Median time of all, where those that never got there take part; and how many got there. */
 function reached(times: readonly number[]): string {
   const there = times.filter(Number.isFinite).length;
   const text = seconds(median(times));
   return there === times.length ? text : `${text} (${there} of ${times.length})`;
-}
-
-function seconds(x: number): string {
-  return Number.isFinite(x) ? String(Number(x.toPrecision(2))) : "-";
-}
-
-function short(x: number): string {
-  if (x >= 1e6) return `${(x / 1e6).toFixed(1)}M`;
-  return x >= 1e4 ? `${(x / 1e3).toFixed(0)}k` : String(x);
 }

@@ -7,8 +7,10 @@ import * as L from "../assembly/layout.js";
 import { hasBit } from "../src/problem/entities.js";
 import type { Problem } from "../src/problem/problem.js";
 import { eventHash } from "../src/spec/hash.js";
-import { ofEvent, updateKnown, withBound } from "./lib-known.js";
-import { compile, ladderEvent, wishesOnly } from "./lib-machine.js";
+import { updateKnown } from "./lib-known.js";
+import { ofEvent, withBound } from "../src/bench/known.js";
+import { compile, wishesOnly } from "./lib-machine.js";
+import { ladderEvent } from "../src/bench/instances.js";
 
 /**
  * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation, less what

@@ -12,7 +12,8 @@ import { Kernel, SEARCHES, type KernelExports } from "../src/solver/kernel.js";
 import { parseSpec } from "../src/spec/parse.js";
 import { generateEvent } from "../src/spec/samples/generate.js";
 import type { EventSpec } from "../src/spec/schema.js";
-import { compile, kernelModule, ladderEvent, machine, version, writeResults } from "./lib-machine.js";
+import { compile, kernelModule, machine, version, writeResults } from "./lib-machine.js";
+import { ladderEvent } from "../src/bench/instances.js";
 
 /** Functions of mem-js.ts that touch memory; a bulk one counts its words. */
 const COUNTED = /function (ld|st|ld8|st8|ldf|stf|fill32|zero|copy|ld32f|st32f)(\$\d+)?\(([^)]*)\) \{/g;

@@ -1,26 +1,30 @@
 // How good the variants are: instances x variants, each run stepped on one thread and looked at after each budget of CPU
 // seconds; HiGHS beside them as a peer. Every result is decoded and judged, and what is wrong stands in the tables.
-// Parts: lib-instances (what is solved), lib-run (the harness), lib-judge (the judge's word), lib-highs and lib-mip (the
-// peer), lib-figures and lib-results (arithmetic), lib-report (tables), lib-known (best-known.json).
+// The harness, the judge's word and the arithmetic stand in src/bench. Here: lib-published (events of a folder), lib-highs and
+// lib-mip (the peer), lib-report (tables), lib-known (best-known.json).
 // Results go to results/quality-VERSION.{json,md} and a row of results/quality-history.md; a later session adds to them.
 
-import { Kernel } from "../src/solver/kernel.js";
 import { variantById, VARIANTS } from "../src/solver/variants.js";
 import type { Variant } from "../src/solver/variant.js";
 import { LADDER } from "../src/spec/samples/generate.js";
+import type { Point } from "../src/bench/figures.js";
+import { isBetter } from "../src/bench/figures.js";
+import type { LadderRules, Prepared } from "../src/bench/instances.js";
+import { ladder, prepare } from "../src/bench/instances.js";
+import { judge } from "../src/bench/judged.js";
+import { boundOf, ofEvent, withBest, withBound } from "../src/bench/known.js";
+import { readNumbers } from "../src/bench/plan.js";
+import type { Result, RunEntry } from "../src/bench/results.js";
+import { keptCurve, mergeEntries, resultsAt } from "../src/bench/results.js";
+import type { BenchHost } from "../src/bench/run.js";
+import { benchRun, entryOf, rounded, warmUp } from "../src/bench/run.js";
 import { ABLATIONS } from "./lib-ablations.js";
-import type { Point } from "./lib-figures.js";
-import { isBetter } from "./lib-figures.js";
 import { solveWithHighs } from "./lib-highs.js";
-import type { Prepared } from "./lib-instances.js";
-import { ladder, prepare, published } from "./lib-instances.js";
-import { judge } from "./lib-judge.js";
-import { boundOf, ofEvent, readKnown, updateKnown, withBest, withBound } from "./lib-known.js";
-import { kernelBuild, kernelModule, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
+import { readKnown, updateKnown } from "./lib-known.js";
+import { benchHost, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
+import { published } from "./lib-published.js";
+import type { ResultsFile } from "./lib-report.js";
 import { history, report } from "./lib-report.js";
-import type { Result, ResultsFile, RunEntry } from "./lib-results.js";
-import { keptCurve, mergeEntries, resultsAt } from "./lib-results.js";
-import { measureRun } from "./lib-run.js";
 
 const USAGE = `usage: npm run bench -- quality [options]
   --sizes S,M,...      steps of the ladder, of ${LADDER.map((l) => l.id).join(",")} (default XS,S,M; none with --b2bsp)
@@ -35,7 +39,7 @@ const USAGE = `usage: npm run bench -- quality [options]
 
 interface Options {
   sizes: string[];
-  rules: ("pure" | "full")[];
+  rules: LadderRules[];
   seeds: number[];
   variants: Variant[];
   budgets: number[];
@@ -59,11 +63,8 @@ export function readOptions(args: readonly string[]): Options | string {
     return text === "" || text === "none" ? [] : text.split(",");
   };
   const sizes = list("sizes", given.has("b2bsp") ? "none" : "XS,S,M");
-  const rules = list("rules", "pure,full") as ("pure" | "full")[];
-  const seeds = list("seeds", "1-10").flatMap((part) => {
-    const [low, high = low] = part.split("-").map(Number) as [number, number?];
-    return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => low + i);
-  });
+  const rules = list("rules", "pure,full") as LadderRules[];
+  const seeds = readNumbers(given.get("seeds") ?? "1-10");
   const variants = list("variants", "search").map((id) => variantById(id) ?? ABLATIONS.find((v) => v.id === id) ?? id);
   const budgets = [...new Set(list("budgets", "1,10,30,60").map(Number))].sort((a, b) => a - b);
   const highs = given.has("highs") ? Number(given.get("highs")) : undefined;
@@ -72,8 +73,7 @@ export function readOptions(args: readonly string[]): Options | string {
   const size = sizes.find((id) => !LADDER.some((l) => l.id === id));
   if (size !== undefined) return `no size ${size}`;
   if (rules.some((r) => r !== "pure" && r !== "full")) return "--rules are pure and full";
-  if (seeds.some((s) => !Number.isInteger(s)) || (seeds.length === 0 && sizes.length > 0))
-    return "--seeds are whole numbers";
+  if (!seeds) return "--seeds are whole numbers";
   if (budgets.length === 0 || budgets.some((b) => !(b > 0))) return "--budgets are seconds above 0";
   if (highs !== undefined && !(highs > 0)) return "--highs is seconds above 0";
   if (/[^\w.-]/.test(given.get("out") ?? "")) return "--out is a name: letters, digits, dots and dashes";
@@ -99,21 +99,22 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   const { sizes, rules, seeds, variants, budgets, b2bsp, only, highs } = options;
-  const module = kernelModule();
+  const host = benchHost();
   const instances = [...ladder(sizes, rules, seeds), ...(b2bsp ? published(b2bsp) : [])].filter((i) =>
     i.id.includes(only),
   );
   if (instances.length === 0) throw new Error("no instance has that name");
   const name = `quality-${options.out ?? version}`;
-  // What is compiled late is compiled before anything is measured.
-  const small = prepare(ladder(["XS"], ["full"], [1])[0]!);
-  for (const variant of variants) runVariant(small, variant, [0.3], module);
+  warmUp(variants, host);
 
   let file = readResults(name, options.out ?? version);
   for (const instance of instances) {
     const prepared = prepare(instance);
-    const entries = variants.map((variant) => runVariant(prepared, variant, budgets, module));
-    if (highs !== undefined) entries.push(await runHighs(prepared, budgets, highs, module));
+    const entries = variants.map((variant) => {
+      const bound = boundNow(prepared);
+      return benchRun(prepared, variant, host, { unit: "seconds", budgets, ...(bound !== undefined && { bound }) });
+    });
+    if (highs !== undefined) entries.push(await runHighs(prepared, budgets, highs, host));
     for (const entry of entries) {
       keepBest(prepared, entry);
       console.log(lineOf(entry));
@@ -128,80 +129,9 @@ export async function main(args: string[]): Promise<void> {
   saveResult(past, history(readResult(past) ?? "", file, readKnown()));
 }
 
-const MEGABYTE = 1 << 20;
-
-function cpu(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
-
-function memory(): number {
-  return process.memoryUsage.rss();
-}
-
-/** The entry of a run, still without what the run gave. */
-function entryOf({ instance, event }: Prepared, variant: string): RunEntry {
-  const { id, group, seed, reference, published: bound } = instance;
-  return {
-    instance: id,
-    group,
-    variant,
-    seed,
-    event: event.slice(0, 12),
-    build: kernelBuild(),
-    reference,
-    ...(bound !== undefined && { published: bound }),
-    setup: 0,
-    results: [],
-    curve: "",
-  };
-}
-
 function boundNow({ instance, event }: Prepared): number | undefined {
   const bounds = [instance.published, boundOf(ofEvent(readKnown()[instance.id], event))].filter((x) => x !== undefined);
   return bounds.length === 0 ? undefined : Math.min(...bounds);
-}
-
-/** One run of one variant, looked at after each budget. A crash is a result too. */
-function runVariant(
-  prepared: Prepared,
-  variant: Variant,
-  budgets: readonly number[],
-  module: WebAssembly.Module,
-): RunEntry {
-  const { problem, instance } = prepared;
-  const entry = entryOf(prepared, variant.id);
-  const nothing = (verdict: "none" | "wrong", why: string): RunEntry => ({
-    ...entry,
-    results: budgets.map((budget) => ({ budget, used: 0, steps: 0, verdict, why, processMB: 0 })),
-  });
-  const ignored = variant.ignores(problem);
-  if (ignored.length > 0) return nothing("none", `refuses the event: it ignores ${ignored.join(", ")}`);
-  const bound = boundNow(prepared);
-  try {
-    const start = { seed: instance.seed, ...(variant.wasm && { module }) };
-    const measured = measureRun(() => variant.start(problem, start), {
-      budgets,
-      cpu,
-      memory,
-      enough: (score) => score.unplaced === 0 && score.total === bound,
-    });
-    const results = measured.checkpoints.map((checkpoint): Result => {
-      const { budget, used, steps, solution, score } = checkpoint;
-      const judgement = judge(prepared, solution, score, bound);
-      return { budget, used: round(used), steps, ...judgement, processMB: Math.round(checkpoint.memory / MEGABYTE) };
-    });
-    const kernelMB = variant.wasm ? Math.ceil(Kernel.create(problem, module).memoryBytes() / MEGABYTE) : undefined;
-    return {
-      ...entry,
-      setup: round(measured.setup),
-      ...(kernelMB !== undefined && { kernelMB }),
-      results,
-      curve: keptCurve(measured.curve),
-    };
-  } catch (error) {
-    return nothing("wrong", `crashed: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** HiGHS on the same instance: what it held after each budget within its limit, and at the limit. */
@@ -209,9 +139,9 @@ async function runHighs(
   prepared: Prepared,
   budgets: readonly number[],
   limit: number,
-  module: WebAssembly.Module,
+  { module, build }: BenchHost,
 ): Promise<RunEntry> {
-  const { status, why, bound, nodes, setup, used, found } = await solveWithHighs(prepared.problem, limit, module);
+  const { status, why, bound, nodes, setup, used, found } = await solveWithHighs(prepared.problem, limit, module!);
   const known = boundNow(prepared);
   // Its limit is a limit: what it finds while it comes to an end counts as found at the limit.
   const curve = found.map(({ at, solution }) => {
@@ -231,7 +161,13 @@ async function runHighs(
     ...(nodes !== undefined && { nodes }),
     ...(why && { why }),
   };
-  return { ...entryOf(prepared, "highs"), setup: round(setup), results, curve: keptCurve(rising(curve)), peer };
+  return {
+    ...entryOf(prepared, "highs", build),
+    setup: rounded(setup),
+    results,
+    curve: keptCurve(rising(curve)),
+    peer,
+  };
 }
 
 /** The points that are better than all before. */
@@ -272,8 +208,4 @@ function lineOf({ instance, variant, results, peer }: RunEntry): string {
   const parts = results.map((r) => `${r.budget} s: ${r.score ?? "nothing"}${r.verdict === "ok" ? "" : ` (${r.why})`}`);
   const ending = peer ? `  ${peer.status}, bound ${peer.bound?.toFixed(1) ?? "none"}` : "";
   return `${instance.padEnd(12)} ${variant.padEnd(8)} ${parts.join("  ")}${ending}`;
-}
-
-function round(seconds: number): number {
-  return Number(seconds.toPrecision(5));
 }

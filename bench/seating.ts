@@ -5,9 +5,9 @@
 
 import { compile, kernelModule, machine, spread, version, writeResults } from "./lib-machine.js";
 import { ABLATIONS } from "./lib-ablations.js";
-import { judge, type Judgement } from "./lib-judge.js";
+import { judge, type Judgement } from "../src/bench/judged.js";
 import { dealt, lunchEvent, SIZES } from "./lib-lunches.js";
-import { measureRun } from "./lib-run.js";
+import { measureRun } from "../src/bench/measure.js";
 import { factsOf } from "../src/rules/facts.js";
 import { decode } from "../src/problem/decode.js";
 import { measure } from "../src/measure.js";

@@ -4,7 +4,8 @@
 // Usage: npm run bench -- speed [repetitions]
 
 import { performance } from "node:perf_hooks";
-import { compile, kernelModule, ladderEvent, machine, spread, version, writeResults } from "./lib-machine.js";
+import { compile, kernelModule, machine, spread, version, writeResults } from "./lib-machine.js";
+import { ladderEvent } from "../src/bench/instances.js";
 import { Kernel } from "../src/solver/kernel.js";
 
 const CASES = [

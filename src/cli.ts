@@ -4,6 +4,8 @@
 
 import { version } from "../package.json";
 import { readArgs } from "./cli/args.js";
+import { bench } from "./cli/bench.js";
+import { benchMerge } from "./cli/bench-merge.js";
 import { check } from "./cli/check.js";
 import { asksHelp, columns, helpOf, localeIn } from "./cli/command.js";
 import type { Command } from "./cli/command.js";
@@ -28,6 +30,8 @@ const COMMANDS: readonly Command[] = [
   generate,
   importB2b,
   importTables,
+  benchMerge,
+  bench,
   start,
 ];
 

@@ -109,12 +109,31 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     ],
   },
   { part: "package", files: /^package\.json$/, imports: [] },
+  // The bench runs variants without an engine and has them judged: it sees both sides, and no host, file or clock.
+  {
+    part: "bench",
+    files: /^src\/bench\//,
+    imports: [
+      "pipeline",
+      "problem",
+      "solver",
+      "solver-types",
+      "judge",
+      "rule",
+      "schedule",
+      "spec",
+      "samples",
+      "diagnostic",
+    ],
+    npm: /^zod$/,
+  },
   {
     part: "cli",
     files: /^src\/cli(\.ts$|\/)/,
     imports: [
       "pipeline",
       "promises",
+      "bench",
       "host",
       "node-host",
       "spec",

@@ -113,6 +113,8 @@ async function write(
     const { en, fr } = unwritable(error);
     return mistake("cannot-write", instead === "" ? { en, fr } : { en: en + instead.en, fr: fr + instead.fr });
   } finally {
+    // A signal that came meanwhile is heard before nobody listens to it any more.
+    await new Promise(setImmediate);
     folder?.remove();
   }
 }

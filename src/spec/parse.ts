@@ -62,17 +62,18 @@ export function readSpec(value: unknown): Result<EventSpec> {
 /** What says that data is not of the format at all; nothing else is then worth telling. */
 export function formatProblem(
   value: unknown,
-  expected: "dancecard/event" | "dancecard/schedule",
+  expected: "dancecard/event" | "dancecard/schedule" | "dancecard/bench",
 ): Diagnostic | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const { format, version } = value as { format?: unknown; version?: unknown };
   if (format !== undefined && format !== expected) {
     const isOther = format === "dancecard/event" || format === "dancecard/schedule";
-    const key = !isOther
-      ? "wrong-format/other"
-      : expected === "dancecard/event"
-        ? "wrong-format/schedule"
-        : "wrong-format/event";
+    const key =
+      expected === "dancecard/bench" || !isOther
+        ? "wrong-format/other"
+        : expected === "dancecard/event"
+          ? "wrong-format/schedule"
+          : "wrong-format/event";
     return diagnostic(key, "error", ["format"], { found: shown(format), expected });
   }
   if (version !== undefined && version !== 1) {

@@ -23,6 +23,8 @@ it("the help of everything and of each command, wherever the language stands", a
     ["generate"],
     ["import", "b2bsp"],
     ["import", "tables"],
+    ["bench"],
+    ["bench", "merge"],
     ["start"],
   ];
   const [all, first, ...each] = await Promise.all([

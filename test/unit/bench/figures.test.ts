@@ -1,8 +1,8 @@
-// The arithmetic of the quality bench: gaps, times to a target, primal integrals, thinned curves, spreads.
+// The arithmetic of the benches: gaps, times to a target, primal integrals, thinned curves, spreads.
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../../bench/lib-figures.js";
+import type { Point } from "../../../src/bench/figures.js";
 import {
   curveText,
   gap,
@@ -13,7 +13,7 @@ import {
   spreadOf,
   thin,
   timeTo,
-} from "../../../bench/lib-figures.js";
+} from "../../../src/bench/figures.js";
 
 const at = (seconds: number, score: number, unplaced = 0): Point => ({ at: seconds, unplaced, score });
 

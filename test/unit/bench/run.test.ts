@@ -1,89 +1,90 @@
-// The harness of the quality bench with a pretended run on a pretended clock.
+// The harness on real events: what runs give, and that no variant can end it.
 
 import { describe, expect, it } from "vitest";
-import type { MeasureOptions } from "../../../bench/lib-run.js";
-import { measureRun, SLICE } from "../../../bench/lib-run.js";
-import { FakeRun } from "../../support/fake-run.js";
-import type { FakeOptions } from "../../support/fake-run.js";
+import { givenEvent, ladder, ladderEvent, prepare } from "../../../src/bench/instances.js";
+import type { Bench } from "../../../src/bench/plan.js";
+import { benchRun, benchRuns } from "../../../src/bench/run.js";
+import { variantById } from "../../../src/solver/variants.js";
+import { fakeHost, spoilt, WRONG } from "../../support/bench-fakes.js";
+import { fakeVariant } from "../../support/fake-run.js";
 
-/** A run whose every step takes `cost` CPU seconds, and that takes `setup` to start. */
-function measured(cost: number, options: Partial<MeasureOptions>, fake: FakeOptions = {}, setup = 0) {
-  let time = 100;
-  const slices: number[] = [];
-  const started: FakeRun[] = [];
-  const start = (): FakeRun => {
-    time += setup;
-    const onStep = (n: number): void => {
-      slices.push(n);
-      time += n * cost;
+const [instance] = ladder(["XS"], ["pure"], [1]) as [ReturnType<typeof ladder>[number]];
+const prepared = prepare(instance);
+const search = variantById("search")!;
+const greedy = variantById("greedy")!;
+
+describe("a run with budgets in steps", () => {
+  it("tells nothing of clocks and memory, and proves a bound", () => {
+    const entry = benchRun(prepared, search, fakeHost(), { unit: "steps", budgets: [300, 20_000], prove: true });
+    expect(entry).toMatchObject({ instance: "XS:pure:1", variant: "search", seed: 1, setup: 0 });
+    expect(entry.results.map(({ steps, used }) => [steps, used])).toEqual([
+      [300, 300],
+      [20_000, 20_000],
+    ]);
+    for (const result of entry.results) {
+      expect(result).toMatchObject({ verdict: "ok", processMB: 0 });
+      expect(result).not.toHaveProperty("wall");
+      expect(entry.bound).toBeGreaterThanOrEqual(result.score!);
+    }
+    expect(entry.results[1]!.score).toBeGreaterThan(entry.results[0]!.score!);
+  });
+
+  it("gives at each budget what a run of that budget gives", () => {
+    const score = (...budgets: number[]): unknown =>
+      benchRun(prepared, search, fakeHost(), { unit: "steps", budgets }).results[0];
+    expect(score(777, 5000)).toEqual(score(777));
+  });
+});
+
+it("a run with budgets in seconds tells both clocks", () => {
+  const host = fakeHost();
+  const slow = spoilt("slow", (run) => ({ step: (n) => (host.pass(n / 1000), run.step(n)) }));
+  const { results } = benchRun(prepared, slow, host, { unit: "seconds", budgets: [0.02, 60] });
+  // The construction ends long before a minute.
+  expect(results.map(({ budget, verdict, steps }) => [budget, verdict, steps < 200])).toEqual([
+    [0.02, "ok", true],
+    [60, "ok", true],
+  ]);
+  for (const { used, wall } of results) expect(wall).toBeCloseTo(2 * used, 3);
+});
+
+describe("what goes wrong", () => {
+  it.each(WRONG.map(([variant, why]) => [variant.id, variant, why] as const))("%s", (_id, variant, why) => {
+    const entry = benchRun(prepared, variant, fakeHost(), { unit: "steps", budgets: [10, 1000] });
+    expect(entry.results).toHaveLength(2);
+    expect(entry.results[1]).toMatchObject({ verdict: "wrong", why: expect.stringMatching(why) });
+  });
+
+  it("is not a variant that says beforehand what it cannot do", () => {
+    const shy = fakeVariant({ ignores: ["rest", "holes"] });
+    const entry = benchRun(prepared, shy, fakeHost(), { unit: "steps", budgets: [10] });
+    expect(entry.results).toEqual([
+      { budget: 10, used: 0, steps: 0, verdict: "none", why: expect.stringContaining("rest, holes"), processMB: 0 },
+    ]);
+  });
+
+  it("a score above what is known to be the most", () => {
+    const options = { unit: "steps", budgets: [1000], bound: 10 } as const;
+    expect(benchRun(prepared, greedy, fakeHost(), options).results[0]).toMatchObject({
+      verdict: "wrong",
+      why: expect.stringContaining("above the bound 10"),
+    });
+  });
+
+  it("stands in its own row, and the rest goes on", () => {
+    const bench: Bench = {
+      suite: "quality",
+      instances: [instance, ...givenEvent("mine", ladderEvent("XS", "full", 4), [1, 2])],
+      variants: [WRONG[0]![0], greedy, WRONG[3]![0]],
+      repeat: 2,
+      unit: "steps",
+      budgets: [500],
     };
-    started.push(new FakeRun(1, { ...fake, onStep }));
-    return started[0]!;
-  };
-  const result = measureRun(start, { budgets: [1], cpu: () => time, ...options });
-  return { result, slices, run: started[0]! };
-}
-
-describe("a measured run", () => {
-  it("is looked at after each budget, hardly late, in slices of about 5 ms", () => {
-    const { result, slices, run } = measured(0.0001, { budgets: [0.5, 1, 3] });
-    expect(result.checkpoints.map((c) => c.budget)).toEqual([0.5, 1, 3]);
-    for (const { budget, used, steps } of result.checkpoints) {
-      expect(used).toBeGreaterThanOrEqual(budget);
-      expect(used).toBeLessThan(budget + SLICE);
-      expect(steps).toBeCloseTo(used / 0.0001, 6);
-    }
-    expect(Math.max(...slices) * 0.0001).toBeLessThanOrEqual(SLICE + 1e-12);
-    expect(run.disposed).toBe(true);
-  });
-
-  it("has at each budget what a run of that budget alone has", () => {
-    const together = measured(0.0001, { budgets: [0.5, 2] }).result.checkpoints;
-    const alone = measured(0.0001, { budgets: [0.5] }).result.checkpoints;
-    expect(together[0]).toEqual(alone[0]);
-    expect(together[1]!.score.total).toBeGreaterThan(together[0]!.score.total);
-  });
-
-  it("counts the time to start, and is looked at once when that is longer than several budgets", () => {
-    const { result } = measured(0.001, { budgets: [0.1, 0.2, 1] }, {}, 0.3);
-    expect(result.setup).toBeCloseTo(0.3, 12);
-    expect(result.checkpoints.map((c) => c.steps)).toEqual([0, 0, result.checkpoints[2]!.steps]);
-    expect(result.curve.every((p) => p.at > 0.3)).toBe(true);
-  });
-
-  it("has a curve that only rises, and ends where the last look was", () => {
-    const { curve, checkpoints } = measured(0.0001, { budgets: [1] }).result;
-    expect(curve.length).toBeGreaterThan(5);
-    for (let i = 1; i < curve.length; i++) {
-      expect(curve[i]!.score).toBeGreaterThan(curve[i - 1]!.score);
-      expect(curve[i]!.at).toBeGreaterThan(curve[i - 1]!.at);
-    }
-    expect(curve.at(-1)!.score).toBe(checkpoints[0]!.score.total);
-  });
-
-  it("ends early when it is done, with all budgets answered", () => {
-    const { result } = measured(0.001, { budgets: [1, 10, 60] }, { doneAt: 200 });
-    expect(result.checkpoints.map((c) => c.steps)).toEqual([200, 200, 200]);
-    expect(result.checkpoints[2]!.used).toBeLessThan(0.3);
-  });
-
-  it("ends early when nothing better exists", () => {
-    const { result } = measured(0.001, { budgets: [1, 60], enough: (score) => score.total >= 20 });
-    expect(result.checkpoints.map((c) => c.budget)).toEqual([1, 60]);
-    expect(result.checkpoints[1]!.score.total).toBeGreaterThanOrEqual(20);
-    expect(result.checkpoints[1]!.used).toBeLessThan(5);
-  });
-
-  it("goes on past a step that takes longer than a budget", () => {
-    const { result } = measured(0.7, { budgets: [1, 2] });
-    expect(result.checkpoints.map((c) => c.steps)).toEqual([2, 3]);
-  });
-
-  it("is disposed of when it crashes", () => {
-    let run: FakeRun | undefined;
-    const start = (): FakeRun => (run = new FakeRun(1, { crashAt: 10 }));
-    let time = 0;
-    expect(() => measureRun(start, { budgets: [1], cpu: () => (time += 0.001) })).toThrow("fake crash");
-    expect(run!.disposed).toBe(true);
+    const runs = [...benchRuns(bench, fakeHost())];
+    expect(runs.map(({ run }) => run)).toEqual(Array.from({ length: 18 }, (_, i) => i));
+    expect(runs.map((one) => one.results[0]!.verdict === "ok")).toEqual(
+      Array.from({ length: 18 }, (_, i) => i % 3 === 1),
+    );
+    expect(runs.slice(12).map(({ instance: id, seed }) => [id, seed])).toEqual(Array(6).fill(["mine", 2]));
   });
 });

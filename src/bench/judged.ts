@@ -1,11 +1,11 @@
 // The judge's word on a solution: decoded into names and verified against the event alone, nothing of the solver believed.
-// Called by quality.ts for every result of every solver. What is wrong is said; nothing is dropped.
+// Called by run.ts and by the benches for every result of every solver. What is wrong is said; nothing is dropped.
 
-import { decode } from "../src/problem/decode.js";
-import type { Schedule } from "../src/schedule.js";
-import type { RunScore, Solution } from "../src/solver/variant.js";
-import { verifyWith } from "../src/verify.js";
-import type { Prepared } from "./lib-instances.js";
+import { decode } from "../problem/decode.js";
+import type { Schedule } from "../schedule.js";
+import type { RunScore, Solution } from "../solver/variant.js";
+import { verifyWith } from "../verify.js";
+import type { Prepared } from "./instances.js";
 
 /** ok; unplaced: nothing is broken but locked meetings (or seats) that the run itself says are missing; or wrong. */
 export type Verdict = "ok" | "unplaced" | "wrong";

@@ -1,5 +1,5 @@
-// The arithmetic of the quality bench: gaps, times to a target, primal integrals, thinning of curves, merging of results.
-// Pure functions on plain data, tested in test/unit/bench. Times are CPU seconds from the start of a run.
+// The arithmetic of the benches: gaps, times to a target, primal integrals, thinning of curves, spreads.
+// Pure functions on plain data. Times count from the start of a run, in the unit of its budgets: CPU seconds or steps.
 
 /** The best so far from a moment on. Better: fewer unplaced, then the higher score. */
 export interface Point {

@@ -1,0 +1,167 @@
+// The harness: runs variants on instances, one at a time, and has every result decoded and judged. Called by the command
+// line, by the developer's quality bench and by the smoke bench; the page can take one run at a time from benchRuns.
+// Clocks, kernel and memory are handed in. A variant that crashes, or gives nonsense, has that in its entry; the rest goes on.
+
+import { provenBound } from "../proof.js";
+import { Kernel, OutOfMemory } from "../solver/kernel.js";
+import type { Prices, Variant } from "../solver/variant.js";
+import type { Prepared } from "./instances.js";
+import { ladder, prepare } from "./instances.js";
+import { judge } from "./judged.js";
+import type { Checkpoint, Unit } from "./measure.js";
+import { measureRun } from "./measure.js";
+import type { Bench, Shard } from "./plan.js";
+import { countRuns, planOf, runAt, runsOf } from "./plan.js";
+import type { BenchRun, Result, RunEntry } from "./results.js";
+import { keptCurve } from "./results.js";
+
+/** What a host hands in. */
+export interface BenchHost {
+  /** The compiled kernel. */
+  module?: WebAssembly.Module;
+  /** First digits of its hash. */
+  build: string;
+  /** CPU seconds of this process so far. */
+  cpu: () => number;
+  /** Seconds by the clock. */
+  wall: () => number;
+  /** Bytes of this process. */
+  memory?: () => number;
+}
+
+export interface RunOptions {
+  unit: Unit;
+  /** Ascending. */
+  budgets: readonly number[];
+  /** What no score passes, where it is known: a run ends once it is reached, and a result above it is wrong. */
+  bound?: number;
+  /** Work out what the run's prices prove, after the run. */
+  prove?: boolean;
+}
+
+const MEGABYTE = 1 << 20;
+/** CPU seconds for which every variant runs before anything is measured. */
+const WARM_UP = 0.3;
+
+/** The entry of a run, still without what the run gave. */
+export function entryOf({ instance, event }: Prepared, variant: string, build: string): RunEntry {
+  const { id, group, seed, reference, published } = instance;
+  return {
+    instance: id,
+    group,
+    variant,
+    seed,
+    event: event.slice(0, 12),
+    build,
+    reference,
+    ...(published !== undefined && { published }),
+    setup: 0,
+    results: [],
+    curve: "",
+  };
+}
+
+/** One run of one variant, looked at after each budget and judged. Never throws: a crash is a result too. */
+export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, options: RunOptions): RunEntry {
+  const { problem, instance } = prepared;
+  const { unit, budgets, bound: known, prove = false } = options;
+  const { module, build, cpu, wall, memory } = host;
+  const entry = entryOf(prepared, variant.id, build);
+  try {
+    const ignored = variant.ignores(problem);
+    if (ignored.length > 0)
+      return withoutResult(entry, budgets, "none", `refuses the event: it ignores ${ignored.join(", ")}`);
+    const start = { seed: instance.seed, ...(variant.wasm && module && { module }) };
+    const measured = measureRun(() => variant.start(problem, start), {
+      budgets,
+      unit,
+      cpu,
+      wall,
+      ...(memory && { memory }),
+      enough: (score) => score.unplaced === 0 && score.total === known,
+    });
+    const bound = prove ? boundBy(measured.prices, prepared) : undefined;
+    const least = Math.min(known ?? Infinity, bound ?? Infinity);
+    const results = measured.checkpoints.map((checkpoint): Result => {
+      const { budget, used, wall: clock, steps, memory: bytes } = checkpoint;
+      const made = Number.isSafeInteger(steps) && steps >= 0 ? steps : 0;
+      const judged = judgeSafely(prepared, checkpoint, least === Infinity ? undefined : least);
+      // What differs from machine to machine stands only where budgets are seconds.
+      const inSteps = unit === "steps";
+      const times = inSteps ? { used } : { used: rounded(used), wall: rounded(clock) };
+      return { budget, ...times, steps: made, ...judged, processMB: inSteps ? 0 : Math.round(bytes / MEGABYTE) };
+    });
+    const kernelMB = variant.wasm && module ? Kernel.create(problem, module).memoryBytes() / MEGABYTE : undefined;
+    return {
+      ...entry,
+      ...(bound !== undefined && { bound }),
+      setup: unit === "steps" ? 0 : rounded(measured.setup),
+      ...(kernelMB !== undefined && { kernelMB: Math.ceil(kernelMB) }),
+      results,
+      curve: keptCurve(measured.curve),
+    };
+  } catch (error) {
+    if (error instanceof OutOfMemory) return withoutResult(entry, budgets, "none", messageOf(error));
+    return withoutResult(entry, budgets, "wrong", `crashed: ${messageOf(error)}`);
+  }
+}
+
+/** The runs of a bench, or of one of its shards, one after another. */
+export function* benchRuns(bench: Bench, host: BenchHost, shard?: Shard): Generator<BenchRun> {
+  const plan = planOf(bench);
+  const { unit, budgets } = bench;
+  let prepared: Prepared | undefined;
+  for (const run of runsOf(countRuns(bench.suite, plan), shard)) {
+    const at = runAt(plan, run);
+    const instance = bench.instances[at.instance]!;
+    const variant = bench.variants[at.variant]!;
+    // One event with several seeds is compiled once.
+    prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
+    yield { run, ...benchRun(prepared, variant, host, { unit, budgets, prove: true }) };
+  }
+}
+
+/** Compiles what is compiled late before anything is measured. */
+export function warmUp(variants: readonly Variant[], host: BenchHost): void {
+  const small = prepare(ladder(["XS"], ["full"], [1])[0]!);
+  for (const variant of variants) benchRun(small, variant, host, { unit: "seconds", budgets: [WARM_UP] });
+}
+
+/** What the judge says of a result; also where it is no solution at all. */
+export function judgeSafely(
+  prepared: Prepared,
+  { solution, score }: Pick<Checkpoint, "solution" | "score">,
+  bound?: number,
+): Pick<Result, "verdict" | "why" | "score" | "unplaced" | "meetings"> {
+  try {
+    const { unplaced } = score;
+    if (!Number.isSafeInteger(unplaced) || unplaced < 0) return { verdict: "wrong", why: `${unplaced} unplaced` };
+    return judge(prepared, solution, score, bound);
+  } catch (error) {
+    return { verdict: "wrong", why: `no solution: ${messageOf(error)}` };
+  }
+}
+
+/** Of a user's exception too: one line, not endless. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s+/g, " ").slice(0, 200);
+}
+
+function withoutResult(entry: RunEntry, budgets: readonly number[], verdict: "none" | "wrong", why: string): RunEntry {
+  return { ...entry, results: budgets.map((budget) => ({ budget, used: 0, steps: 0, verdict, why, processMB: 0 })) };
+}
+
+/** What prices prove of every total; prices that are no prices prove nothing. */
+function boundBy(prices: Prices | undefined, { facts, names }: Prepared): number | undefined {
+  try {
+    return prices && provenBound(prices, facts, names);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Five digits, so that a results file stays readable. */
+export function rounded(seconds: number): number {
+  return Number(seconds.toPrecision(5));
+}

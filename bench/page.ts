@@ -211,7 +211,10 @@ async function switched(page: Page, tab: string, content: string): Promise<strin
   return `painted after ${ms(first)}, complete after ${ms(settled)}`;
 }
 
-/** Moves a meeting over the slots; from each move of the pointer until the slot under it is painted as the aim. */
+/**
+ * Moves a meeting over the slots; from each move of the pointer, and from when the page hears of it at the next frame, until
+ * the slot under it is painted as the aim.
+ */
 async function dragged(page: Page): Promise<string> {
   const cell = page.locator(".gridbox .row .p1:not(.lock)").nth(30);
   const { x, y, width } = (await cell.boundingBox())!;
@@ -221,17 +224,22 @@ async function dragged(page: Page): Promise<string> {
   await page.mouse.move(x + width / 2 + 10, y + 8);
   await page.locator(".handrow").first().waitFor();
   await page.evaluate(() => {
-    const scope = window as unknown as { waits: number[] };
+    const scope = window as unknown as { waits: number[]; works: number[] };
     scope.waits = [];
+    scope.works = [];
     let before = document.querySelector(".handrow .aim");
     addEventListener(
       "pointermove",
       ({ timeStamp }) => {
+        const begun = performance.now();
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             const now = document.querySelector(".handrow .aim");
-            if (now && now !== before) scope.waits.push(performance.now() - timeStamp);
+            if (now && now !== before) {
+              scope.waits.push(performance.now() - timeStamp);
+              scope.works.push(performance.now() - begun);
+            }
             before = now;
           };
           port2.postMessage(0);
@@ -245,12 +253,18 @@ async function dragged(page: Page): Promise<string> {
     await page.mouse.move(at, y + 8);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
-  const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits);
+  const { waits, works } = await page.evaluate(() => {
+    const { waits, works } = window as unknown as { waits: number[]; works: number[] };
+    return { waits, works };
+  });
   await page.keyboard.press("Escape");
   await page.mouse.up();
-  waits.sort((a, b) => a - b);
-  const at = (share: number): string => ms(waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0);
-  return `${at(0.5)} in the middle, ${at(1)} at most, of ${waits.length}`;
+  const told = (times: number[]): string => {
+    times.sort((a, b) => a - b);
+    const at = (share: number): string => ms(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+    return `${at(0.5)} in the middle, ${at(1)} at most`;
+  };
+  return `${told(waits)} (from when the page hears of it: ${told(works)}), of ${waits.length}`;
 }
 
 /** Time between frames, and the main thread's work in each: how many are late, and how long the busy ones take. */

@@ -3,7 +3,7 @@
 
 import { spreadOf } from "./figures.js";
 
-/** A table: titles, how many of the columns stand left (the others are numbers), and its rows. */
+/** A table: titles, which of the columns stand left (the others are numbers), and its rows. */
 export function table(
   titles: readonly string[],
   left: readonly number[],
@@ -19,7 +19,7 @@ function cell(value: unknown): string {
   return text.replace(/[|<`\\]/g, (letter) => `\\${letter}`);
 }
 
-/** Undefined values take no part; NaN for none. */
+/** NaN for none. */
 export function median(values: readonly number[]): number {
   return spreadOf(values)?.median ?? NaN;
 }

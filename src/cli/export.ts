@@ -120,7 +120,7 @@ async function run(given: Given): Promise<number> {
 
   const spec = await readEvent(eventFile, locale);
   const read =
-    scheduleFile === undefined ? { schedule: NOTHING_HELD, unread: 0 } : await readSchedule(scheduleFile, locale, spec);
+    scheduleFile === undefined ? { schedule: null, unread: 0 } : await readSchedule(scheduleFile, locale, spec);
   // Agendas with rows that could not be read would lack meetings.
   if (!spec || !read || read.unread > 0) return EXIT.badInput;
   const { schedule } = read;
@@ -140,7 +140,7 @@ async function run(given: Given): Promise<number> {
 
   // The judge is always on.
   const facts = factsOf(spec);
-  const findings = scheduleFile === undefined ? [] : verifyWith(facts, schedule).findings;
+  const findings = schedule ? verifyWith(facts, schedule).findings : [];
   const isForced = given.has("force") || format === "pseudonym";
   if (findings.length > 0) {
     complain(brokenText(findings, isForced, locale));
@@ -161,7 +161,6 @@ async function run(given: Given): Promise<number> {
     published,
     fonts,
   });
-  if (scheduleFile === undefined) exported.files = exported.files.filter(({ name }) => name.startsWith("event."));
   for (const { code, text } of exported.warnings) {
     report(scheduleFile ?? eventFile, undefined, [{ ...mistake(code, text), severity: "warning" }], locale);
   }
@@ -245,15 +244,6 @@ function isFont(bytes: Uint8Array): boolean {
   return bytes.length > 44 && [0x00010000, 0x74727565, 0x4f54544f, 0x774f4646, 0x774f4632].includes(tag.getUint32(0));
 }
 
-/** An event alone is pseudonymised too. */
-const NOTHING_HELD: Schedule = {
-  format: "dancecard/schedule",
-  version: 1,
-  event: "0".repeat(64),
-  meetings: [],
-  meals: [],
-  unmet: [],
-};
 const NOT_A_FONT: Text = {
   en: "This is no font (TTF, OTF, WOFF).",
   fr: "Ceci n’est pas une police (TTF, OTF, WOFF).",

@@ -108,9 +108,11 @@ const TYPES = {
   json: "application/json",
 } as const;
 
-/** The files of one format; `facts` are factsOf(spec). */
-export async function exportFiles(facts: Facts, schedule: Schedule, options: ExportOptions): Promise<Exported> {
+/** The files of one format; `facts` are factsOf(spec). Without a schedule there is only the event to pseudonymise. */
+export async function exportFiles(facts: Facts, schedule: Schedule | null, options: ExportOptions): Promise<Exported> {
   const { format, locale } = options;
+  if (format === "pseudonym") return pseudonymised(facts, schedule, locale);
+  if (!schedule) return { files: [], warnings: [{ code: "nothing-to-print", text: NOTHING }] };
   switch (format) {
     case "html":
     case "pdf":
@@ -127,14 +129,14 @@ export async function exportFiles(facts: Facts, schedule: Schedule, options: Exp
       );
     case "json":
       return only(file("agendas.json", "json", jsonOf(agendasOf(facts, schedule))));
-    case "pseudonym": {
-      const copy = pseudonymise(facts.spec, locale);
-      return only(
-        file("event.pseudonym.json", "json", specText(copy.event)),
-        file("schedule.pseudonym.json", "json", scheduleText(copy.schedule(schedule))),
-      );
-    }
   }
+}
+
+function pseudonymised({ spec }: Facts, schedule: Schedule | null, locale: Locale): Exported {
+  const copy = pseudonymise(spec, locale);
+  const files = [file("event.pseudonym.json", "json", specText(copy.event))];
+  if (schedule) files.push(file("schedule.pseudonym.json", "json", scheduleText(copy.schedule(schedule))));
+  return only(...files);
 }
 
 function only(...files: ExportedFile[]): Exported {

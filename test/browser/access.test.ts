@@ -184,7 +184,7 @@ describe("the schedule at a desk", () => {
     await page.locator("#runs textarea").waitFor();
     await walk.look("a schedule from outside", "#runs");
     await page.keyboard.press("Escape");
-    await page.locator("#export-button").click();
+    await page.locator("#exports-button").click();
     await page.locator("#exports h3").first().waitFor();
     await walk.look("exports", "#exports");
     await page.keyboard.press("Escape");

@@ -40,7 +40,7 @@ async function publish(page: Page, version: number): Promise<void> {
 }
 
 async function openPanel(page: Page): Promise<void> {
-  await page.locator("#export-button").click();
+  await page.locator("#exports-button").click();
   await page.locator("#exports h3").first().waitFor();
 }
 

@@ -11,6 +11,7 @@ import "../styles/hand.css";
 import "../styles/summary.css";
 import "../styles/table.css";
 import "../styles/import.css";
+import "../styles/side.css";
 import "../styles/keep.css";
 import "../styles/calendar.css";
 import "../styles/rules.css";

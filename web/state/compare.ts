@@ -7,7 +7,8 @@ import { event, replaced } from "./event.js";
 import { place } from "./route.js";
 import { createRowWindow } from "./row-window.js";
 import { running } from "./run.js";
-import { runs, runsPanel } from "./runs.js";
+import { runs } from "./runs.js";
+import { sidePanel } from "./side.js";
 
 /** The two runs; null: nobody has chosen, the two newest are taken. */
 export const pair = signal<{ a: string; b: string } | null>(null);
@@ -35,7 +36,7 @@ export function compare(a: string, b: string): void {
   batch(() => {
     pair.value = { a, b };
     place.value = "schedule/compare";
-    runsPanel.value = null;
+    sidePanel.value = null;
   });
 }
 

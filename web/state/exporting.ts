@@ -6,11 +6,11 @@ import { ask } from "./bridge.js";
 import { event } from "./event.js";
 import { locale } from "./prefs.js";
 import { schedule } from "./run.js";
-import { runs, runsPanel } from "./runs.js";
+import { runs } from "./runs.js";
 import { saveAs } from "./save.js";
-import { panelOpen as eventsOpen } from "./shelf.js";
+import { sidePanel } from "./side.js";
 
-export const exportOpen = signal(false);
+export const exportOpen = computed(() => sidePanel.value === "exports");
 /** What there is to hand out; null until it is known. */
 export const exportView = signal<ExportView | null>(null);
 export const paper = signal<ExportPaper>("a4");
@@ -41,20 +41,14 @@ export function setExportLocale(chosen: "en" | "fr"): void {
 
 export function openExports(open: boolean): void {
   batch(() => {
-    exportOpen.value = open;
+    sidePanel.value = open ? "exports" : null;
     exportTold.value = null;
     forced.value = false;
-    if (!open) return;
-    runsPanel.value = null;
-    eventsOpen.value = false;
   });
 }
 
 /** Looks again whenever the schedule, the event or the versions change while the panel is open; called once. */
 export function followExports(): void {
-  effect(() => {
-    if (runsPanel.value !== null || eventsOpen.value) exportOpen.value = false;
-  });
   effect(() => {
     void [schedule.value?.generation, event.value?.good, runs.value];
     if (!exportOpen.value) return;

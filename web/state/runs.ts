@@ -5,11 +5,13 @@ import type { RunAnswer, RunsTold, RunsView, RunView } from "../runs-views.js";
 import { ask } from "./bridge.js";
 import { event, replaced } from "./event.js";
 import { ending, openRun, running, schedule, settings } from "./run.js";
-import { panelOpen as eventsOpen } from "./shelf.js";
+import { sidePanel } from "./side.js";
 
 export const runs = signal<RunsView>({ runs: [], shown: null, writable: true, problem: null, left: 0 });
-/** The panel at the side; null: closed. */
-export const runsPanel = signal<"runs" | "audit" | null>(null);
+/** The part of their panel that is shown; null: it is closed. */
+export const runsPanel = computed(() =>
+  sidePanel.value === "runs" || sidePanel.value === "audit" ? sidePanel.value : null,
+);
 /** The run on the page. */
 export const shownRun = computed(() => runs.value.runs.find(({ id }) => id === runs.value.shown) ?? null);
 /** Published ones, the last version first. */
@@ -46,13 +48,6 @@ export function followRuns(): void {
     void event.value?.good;
     if (runsPanel.value !== null) void look();
   });
-  // Both stand at the same side.
-  effect(() => {
-    if (runsPanel.value !== null) eventsOpen.value = false;
-  });
-  effect(() => {
-    if (eventsOpen.value) runsPanel.value = null;
-  });
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void ask((api) => api.runs.flush()).catch(() => false);
   });
@@ -66,7 +61,7 @@ async function look(): Promise<void> {
 
 export function openRuns(panel: "runs" | "audit" | null): void {
   batch(() => {
-    runsPanel.value = panel;
+    sidePanel.value = panel;
     runTold.value = null;
   });
 }

@@ -1,15 +1,16 @@
 // The panel of events: what it lists, what one can do there, and what it says about how that went.
 
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { FileView, KeepAnswer, KeptView, LinkAnswer, OpenAnswer, ShelfView } from "../protocol.js";
 import { ask } from "./bridge.js";
 import { FIRST, openSample, openWith, shown, opening } from "./event.js";
 import { kept } from "./keep.js";
 import { locale } from "./prefs.js";
 import { saveAs } from "./save.js";
+import { sidePanel } from "./side.js";
 import { linkTo } from "./wish.js";
 
-export const panelOpen = signal(false);
+export const panelOpen = computed(() => sidePanel.value === "events");
 export const shelf = signal<ShelfView>({ events: [], deleted: [], versions: [] });
 /** The last thing that was done or was not possible, for the line of the panel. */
 export const told = signal<Told | null>(null);
@@ -40,7 +41,7 @@ export function followShelf(): void {
 
 export function openPanel(open: boolean): void {
   batch(() => {
-    panelOpen.value = open;
+    if (open !== panelOpen.peek()) sidePanel.value = open ? "events" : null;
     told.value = null;
   });
 }

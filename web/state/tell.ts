@@ -6,8 +6,9 @@ import { ask } from "./bridge.js";
 import { locale } from "./prefs.js";
 import { place } from "./route.js";
 import { createRowWindow } from "./row-window.js";
-import { published, runsPanel } from "./runs.js";
+import { published } from "./runs.js";
 import { saveAs } from "./save.js";
+import { sidePanel } from "./side.js";
 
 /** The version that is looked at; null: the last one. */
 const wanted = signal<number | null>(null);
@@ -25,7 +26,7 @@ export function openTell(version: number): void {
     wanted.value = version;
     copied.value = null;
     place.value = "schedule/changes";
-    runsPanel.value = null;
+    sidePanel.value = null;
   });
 }
 

@@ -3,21 +3,12 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { exportOpen, openExports } from "../../state/exporting.js";
-
-/** Where the focus returns to when the panel is closed. */
-export const EXPORT_BUTTON = "export-button";
+import { SidePanelButton } from "../SidePanel.js";
 
 export function ExportButton(): JSX.Element {
   return (
-    <button
-      type="button"
-      class="btn"
-      id={EXPORT_BUTTON}
-      aria-expanded={exportOpen.value}
-      aria-controls="exports"
-      onClick={() => openExports(!exportOpen.value)}
-    >
+    <SidePanelButton id="exports" open={exportOpen.value} onPress={() => openExports(!exportOpen.value)}>
       {words.value.export.title}
-    </button>
+    </SidePanelButton>
   );
 }

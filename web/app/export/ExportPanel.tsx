@@ -2,7 +2,6 @@
 // which stays usable while a file is made; Escape closes it.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import type { ExportFormat, ExportKind, ExportPaper, ExportView } from "../../export-views.js";
 import {
@@ -21,7 +20,7 @@ import {
   type Wanted,
 } from "../../state/exporting.js";
 import { locale } from "../../state/prefs.js";
-import { EXPORT_BUTTON } from "./ExportButton.js";
+import { SidePanel } from "../SidePanel.js";
 
 const KINDS: readonly ExportKind[] = ["agendas", "stands", "tables", "runners"];
 const PAPERS: readonly ExportPaper[] = ["a4", "a6"];
@@ -32,33 +31,17 @@ export function ExportPanel(): JSX.Element | null {
 
 function Open(): JSX.Element {
   const t = words.value.export;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  const close = (): void => {
-    openExports(false);
-    document.getElementById(EXPORT_BUTTON)?.focus();
-  };
   return (
-    <aside
-      class="events exports"
+    <SidePanel
       id="exports"
-      aria-label={t.title}
-      onKeyDown={(key) => {
-        if (key.key === "Escape" && !key.defaultPrevented) close();
-      }}
+      title={t.title}
+      closeWord={t.close}
+      onClose={() => openExports(false)}
+      told={exportTold.value}
     >
-      <header>
-        <h2 class="h" tabIndex={-1} ref={title}>
-          {t.title}
-        </h2>
-        <span class="grow" />
-        <button type="button" class="btn txt sm" onClick={close}>
-          {t.close}
-        </button>
-      </header>
       <Told />
       {exportView.value && <Choices view={exportView.value} />}
-    </aside>
+    </SidePanel>
   );
 }
 

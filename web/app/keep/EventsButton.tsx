@@ -3,24 +3,20 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { openPanel, panelOpen } from "../../state/shelf.js";
-
-/** Where the focus returns to when the panel is closed. */
-export const EVENTS_BUTTON = "events-button";
+import { SidePanelButton } from "../SidePanel.js";
 
 export function EventsButton({ onChosen }: { onChosen?: () => void }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="btn sm"
-      id={EVENTS_BUTTON}
-      aria-expanded={panelOpen.value}
-      aria-controls="events"
-      onClick={() => {
+    <SidePanelButton
+      id="events"
+      open={panelOpen.value}
+      small
+      onPress={() => {
         openPanel(!panelOpen.value);
         onChosen?.();
       }}
     >
       {words.value.keep.events}
-    </button>
+    </SidePanelButton>
   );
 }

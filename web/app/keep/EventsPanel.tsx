@@ -2,18 +2,17 @@
 // Escape closes it. On a phone it takes the screen, for opening events.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { event, openSample, samples } from "../../state/event.js";
 import { openFiles } from "../../state/importing.js";
 import { filesOf } from "../import/files.js";
+import { SidePanel } from "../SidePanel.js";
 import { TourButton } from "../TourButton.js";
 import { kept } from "../../state/keep.js";
 import { locale } from "../../state/prefs.js";
 import { narrow } from "../../state/screen.js";
-import { create, openPanel, panelOpen, shelf } from "../../state/shelf.js";
+import { create, openPanel, panelOpen, shelf, told } from "../../state/shelf.js";
 import { Bin } from "./Bin.js";
-import { EVENTS_BUTTON } from "./EventsButton.js";
 import { EventRow } from "./EventRow.js";
 import { ThisEvent } from "./ThisEvent.js";
 import { ToldLine } from "./ToldLine.js";
@@ -29,33 +28,11 @@ function afterOpening(): void {
 
 function Open(): JSX.Element {
   const t = words.value.keep;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  const close = (): void => {
-    openPanel(false);
-    document.getElementById(EVENTS_BUTTON)?.focus();
-  };
   const { events } = shelf.value;
   const source = event.value?.source;
   const sample = kept.value.id === null && source && "sample" in source ? source.sample : null;
   return (
-    <aside
-      class="events"
-      id="events"
-      aria-label={t.events}
-      onKeyDown={(key) => {
-        if (key.key === "Escape" && !key.defaultPrevented) close();
-      }}
-    >
-      <header>
-        <h2 class="h" tabIndex={-1} ref={title}>
-          {t.events}
-        </h2>
-        <span class="grow" />
-        <button type="button" class="btn txt sm" onClick={close}>
-          {t.close}
-        </button>
-      </header>
+    <SidePanel id="events" title={t.events} closeWord={t.close} onClose={() => openPanel(false)} told={told.value}>
       <ToldLine />
       <div class="evacts first">
         {!narrow.value && (
@@ -108,6 +85,6 @@ function Open(): JSX.Element {
       </section>
       <Bin />
       {narrow.value && <p class="note end">{t.readOnly}</p>}
-    </aside>
+    </SidePanel>
   );
 }

@@ -3,23 +3,15 @@
 import type { JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import { openRuns, runs, runsPanel } from "../../state/runs.js";
-
-/** Where the focus returns to when the panel is closed. */
-export const RUNS_BUTTON = "runs-button";
+import { SidePanelButton } from "../SidePanel.js";
 
 export function RunsButton(): JSX.Element {
   const count = runs.value.runs.length;
+  const open = runsPanel.value !== null;
   return (
-    <button
-      type="button"
-      class="btn"
-      id={RUNS_BUTTON}
-      aria-expanded={runsPanel.value !== null}
-      aria-controls="runs"
-      onClick={() => openRuns(runsPanel.value === null ? "runs" : null)}
-    >
+    <SidePanelButton id="runs" open={open} onPress={() => openRuns(open ? null : "runs")}>
       {words.value.runs.runs}
       {count > 0 && <span class="q">{count}</span>}
-    </button>
+    </SidePanelButton>
   );
 }

@@ -2,7 +2,6 @@
 // the page, which stays usable; Escape closes it. On a phone it takes the screen, for reading.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../i18n/index.js";
 import { compare, pairNow } from "../../state/compare.js";
 import { narrow } from "../../state/screen.js";
@@ -11,7 +10,7 @@ import { openTell } from "../../state/tell.js";
 import { AuditPart } from "./AuditPart.js";
 import { nameOf, whenOf } from "./describe.js";
 import { RunRow } from "./RunRow.js";
-import { RUNS_BUTTON } from "./RunsButton.js";
+import { SidePanel } from "../SidePanel.js";
 
 export function RunsPanel(): JSX.Element | null {
   return runsPanel.value === null ? null : <Open />;
@@ -19,43 +18,25 @@ export function RunsPanel(): JSX.Element | null {
 
 function Open(): JSX.Element {
   const t = words.value.runs;
-  const title = useRef<HTMLHeadingElement>(null);
   const auditing = runsPanel.value === "audit";
-  useEffect(() => title.current?.focus(), [auditing]);
-  const said = runTold.value;
-  useEffect(() => {
-    // What was pressed may be gone: the keyboard stays in the panel.
-    if (said && document.activeElement === document.body) title.current?.focus();
-  }, [said]);
-  const close = (): void => {
-    openRuns(null);
-    document.getElementById(RUNS_BUTTON)?.focus();
-  };
   return (
-    <aside
-      class="events runs"
+    <SidePanel
       id="runs"
-      aria-label={auditing ? t.auditTitle : t.runs}
-      onKeyDown={(key) => {
-        if (key.key === "Escape" && !key.defaultPrevented) close();
-      }}
-    >
-      <header>
-        <h2 class="h" tabIndex={-1} ref={title}>
-          {auditing ? t.auditTitle : t.runs}
-        </h2>
-        <span class="grow" />
-        {auditing && (
+      title={auditing ? t.auditTitle : t.runs}
+      closeWord={t.close}
+      onClose={() => openRuns(null)}
+      part={auditing ? "audit" : "list"}
+      told={runTold.value}
+      beside={
+        auditing && (
           <button type="button" class="btn txt sm" onClick={() => openRuns("runs")}>
             {t.back}
           </button>
-        )}
-        <button type="button" class="btn txt sm" onClick={close}>
-          {t.close}
-        </button>
-      </header>
+        )
+      }
+    >
       {auditing ? <AuditPart /> : <List />}
-    </aside>
+    </SidePanel>
   );
 }
 

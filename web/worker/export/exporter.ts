@@ -20,11 +20,10 @@ export interface ExportJob {
 }
 
 async function make(job: ExportJob): Promise<ExportAnswer> {
-  const { request, spec, stem } = job;
+  const { request, spec, schedule, stem } = job;
   const { format, locale } = request;
   const facts = factsOf(spec);
-  const schedule = job.schedule ?? NOTHING_HELD;
-  const findings = verifyWith(facts, schedule).findings.length;
+  const findings = schedule ? verifyWith(facts, schedule).findings.length : 0;
   // A pseudonymised copy is for whoever looks into a schedule, a broken one too.
   if (findings > 0 && !request.force && format !== "pseudonym") return { status: "broken", findings };
   const printed = format === "html" || format === "pdf";
@@ -35,11 +34,10 @@ async function make(job: ExportJob): Promise<ExportAnswer> {
     ...(format === "ics" && { published: job.published }),
     ...((printed || format === "ics") && { stamp: job.stamp }),
   });
-  if (format === "json") files.unshift(scheduleFile(schedule));
-  const kept = job.schedule ? files : files.filter(({ name }) => name.startsWith("event."));
-  if (kept.length === 0) return { status: "nothing" };
-  const confidential = kept.some((file) => file.confidential);
-  return { status: "done", ...oneFile(kept), stem, confidential, warnings: warnings.map(({ text }) => text) };
+  if (format === "json" && schedule) files.unshift(scheduleFile(schedule));
+  if (files.length === 0) return { status: "nothing" };
+  const confidential = files.some((file) => file.confidential);
+  return { status: "done", ...oneFile(files), stem, confidential, warnings: warnings.map(({ text }) => text) };
 }
 
 /** The schedule itself, with the reasons of what is not met. */
@@ -58,15 +56,6 @@ function oneFile(files: readonly ExportedFile[]): { file: Blob; ending: string }
   const archive = zipOf(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
   return { file: new Blob([archive as BlobPart], { type: "application/zip" }), ending: ".zip" };
 }
-
-const NOTHING_HELD: Schedule = {
-  format: "dancecard/schedule",
-  version: 1,
-  event: "0".repeat(64),
-  meetings: [],
-  meals: [],
-  unmet: [],
-};
 
 const exporter = { make };
 export type Exporter = typeof exporter;

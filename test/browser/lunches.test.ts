@@ -290,6 +290,30 @@ describe("a locked seat", () => {
   });
 });
 
+describe("a locked table", () => {
+  it("locks all who sit there in one step, and lets them go again", async () => {
+    const { page, complaints } = await openLunches();
+    const table = page.locator(".tbl").nth(2);
+    const guests = await table.locator(".seat[data-person]:not(.host)").count();
+    await table.locator(".seat[data-person]").first().click();
+    await page.getByRole("button", { name: "Verrouiller la table", exact: true }).click();
+    const unlock = page.getByRole("button", { name: "Déverrouiller la table" });
+    await unlock.waitFor();
+    expect(await table.locator(".seat .lk").count()).toBe(guests);
+    await unlock.click();
+    await page.getByRole("button", { name: "Verrouiller la table", exact: true }).waitFor();
+    expect(await table.locator(".seat .lk").count()).toBe(0);
+    // An edit of the event, undone where the event is: all of it at once.
+    await page.getByRole("button", { name: "Événement", exact: true }).click();
+    await page.getByRole("button", { name: /^Annuler/ }).click();
+    await page.locator(".top").getByRole("button", { name: "Planning", exact: true }).click();
+    await page.locator(".tabs2").getByRole("button", { name: "Déjeuners" }).click();
+    await table.locator(".seat .lk").first().waitFor();
+    expect(await table.locator(".seat .lk").count()).toBe(guests);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("on paper", () => {
   it("there is a card per table and a list by name, and nothing of wishes", async () => {
     const { page } = await openLunches();

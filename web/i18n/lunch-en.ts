@@ -68,6 +68,8 @@ export const lunchEn = {
   cancel: "Cancel",
   lock: "Lock the seat",
   unlock: "Unlock the seat",
+  lockWhole: "Lock the table",
+  unlockWhole: "Unlock the table",
   lockTable: "Fixed by the event: the host sits at the own table.",
   lockBlocked: "Possible once the errors of the event are corrected.",
   moving: (name: string) => `Move ${name}`,

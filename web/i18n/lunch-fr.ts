@@ -71,6 +71,8 @@ export const lunchFr: LunchMessages = {
   cancel: "Annuler",
   lock: "Verrouiller la place",
   unlock: "Déverrouiller la place",
+  lockWhole: "Verrouiller la table",
+  unlockWhole: "Déverrouiller la table",
   lockTable: "Fixé par l’événement : l’hôte s’assied à sa table.",
   lockBlocked: "Possible dès que les erreurs de l’événement sont corrigées.",
   moving: (name) => `Déplacer ${name}`,

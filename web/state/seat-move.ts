@@ -97,8 +97,8 @@ function put(view: ScheduleView): void {
   if (!running.peek()) schedule.value = view;
 }
 
-/** Fixes a person to a table in the event's text, or (null) no more. */
-export async function lock(id: string, table: string | null): Promise<void> {
+/** Fixes people to a table in the event's text, or (null) no more. */
+export async function lock(people: readonly string[], table: string | null): Promise<void> {
   const view = lunch.peek();
-  if (view && usable.peek()) await ask((api) => api.lunch.lock(view.session, id, table)).catch(() => undefined);
+  if (view && usable.peek()) await ask((api) => api.lunch.lock(view.session, people, table)).catch(() => undefined);
 }

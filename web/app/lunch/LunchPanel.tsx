@@ -10,7 +10,7 @@ import { take, taken } from "../../state/seat-move.js";
 import { LockMark } from "../marks.js";
 import { PersonPanel } from "../schedule/PersonPanel.js";
 import { Told } from "./LunchHead.js";
-import { toggleLock } from "./lock.js";
+import { tableLocked, toggleLock, toggleTable } from "./lock.js";
 import { PointsTable } from "./PointsTable.js";
 import { SideMark } from "./SideMark.js";
 import { SwapPanel } from "./SwapPanel.js";
@@ -54,6 +54,7 @@ function Table(): JSX.Element {
           <p class="m t1">
             {t.seats(table.people.length, table.seats, Math.max(0, table.seats - table.people.length))}
           </p>
+          <TableLock table={table} />
           <table class="tb people">
             <tbody>
               {table.people.map((seat) => (
@@ -83,6 +84,27 @@ function Table(): JSX.Element {
         </>
       )}
     </>
+  );
+}
+
+/** Locks all who sit there; nobody can be locked at a table of the host alone. */
+function TableLock({ table }: { table: TableView }): JSX.Element | null {
+  const t = words.value.lunch;
+  const on = tableLocked(table);
+  if (table.people.every(({ host }) => host)) return null;
+  return (
+    <div class="acts">
+      <button
+        type="button"
+        class="btn"
+        aria-disabled={!usable.value}
+        aria-pressed={on}
+        title={usable.value ? undefined : t.lockBlocked}
+        onClick={() => void toggleTable(table)}
+      >
+        {on && <LockMark />} {on ? t.unlockWhole : t.lockWhole}
+      </button>
+    </div>
   );
 }
 

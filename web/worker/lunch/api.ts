@@ -12,8 +12,8 @@ export interface LunchApi {
   targets(session: string, id: string): TargetsView | null;
   /** Changes seats; the schedule that comes of it was judged. */
   move(move: SeatMove): SeatAnswer;
-  /** Fixes a person to a table in the text of the event, or (`table` null) no more. */
-  lock(session: string, id: string, table: string | null): EditAnswer;
+  /** Fixes people to a table in the text of the event, or (`table` null) no more. */
+  lock(session: string, people: readonly string[], table: string | null): EditAnswer;
   /** What is printed of the meals; null without a schedule. */
   printed(): PrintedView | null;
 }

@@ -68,8 +68,8 @@ export class LunchDesk implements LunchApi {
     return { status: "moved", schedule: this.stage.step(placed.known, judged, { kind: "seat", label: SWAP }), gain };
   }
 
-  lock(session: string, id: string, table: string | null): EditAnswer {
-    return this.draft.change(...seatEdits(this.draft.data, session, id, table));
+  lock(session: string, people: readonly string[], table: string | null): EditAnswer {
+    return this.draft.change(...seatEdits(this.draft.data, session, people, table));
   }
 
   #laid(session: string, now: Known | null): Laid | null {

@@ -11,7 +11,7 @@ interface Event {
 }
 
 const lock = (text: string, session: string, who: string, table: string | null): string => {
-  const [edits] = seatEdits(parse(text, [], { allowTrailingComma: true }), session, who, table);
+  const [edits] = seatEdits(parse(text, [], { allowTrailingComma: true }), session, [who], table);
   return changedText(text, editText(text, edits) ?? []);
 };
 const seatsIn = (text: string, meal = 0): unknown => {
@@ -92,9 +92,31 @@ describe("a fixed seat in the text", () => {
     expect(lock(WRITTEN, "dinner", "ada", null)).toContain(`"seats": [{"participant":"bob","table":"t1"}] },`);
   });
 
+  it("is made for all at a table in one step, and taken out for all", () => {
+    const all = (text: string, session: string, who: string[], table: string | null): string => {
+      const [edits] = seatEdits(parse(text, [], { allowTrailingComma: true }), session, who, table);
+      return changedText(text, editText(text, edits) ?? []);
+    };
+    const locked = all(WRITTEN, "lunch", ["di", "bob", "eve"], "t1");
+    expect(seatsIn(locked)).toEqual(
+      ["ada", "bob", "cy", "di", "eve"].map((participant) => ({ participant, table: "t1" })),
+    );
+    expect(locked).toContain("// asked for it");
+    expect(seatsIn(all(locked, "lunch", ["ada", "eve", "nobody", "bob"], null))).toEqual(
+      ["cy", "di"].map((participant) => ({ participant, table: "t1" })),
+    );
+    for (const [session, meal] of [
+      ["supper", 2],
+      ["tea", 3],
+    ] as const)
+      expect(seatsIn(all(WRITTEN, session, ["ada", "bob"], "t1"), meal)).toEqual(
+        ["ada", "bob"].map((participant) => ({ participant, table: "t1" })),
+      );
+  });
+
   it("does nothing where there is nothing to do", () => {
     const edits = (text: string, session: string, table: string | null): unknown =>
-      seatEdits(parse(text, [], { allowTrailingComma: true }), session, "nobody", table)[0];
+      seatEdits(parse(text, [], { allowTrailingComma: true }), session, ["nobody"], table)[0];
     expect(edits(WRITTEN, "lunch", null)).toEqual([]);
     expect(edits(WRITTEN, "breakfast", "t1")).toEqual([]);
     expect(edits("{}", "lunch", "t1")).toEqual([]);

@@ -80,6 +80,7 @@ describe("a meeting that is dragged", () => {
     await page.keyboard.press("Control+Z");
     await page.getByRole("button", { name: "1 changement à la main" }).waitFor();
     await page.keyboard.press("Control+Z");
+    await page.getByRole("button", { name: /changements? à la main/ }).waitFor({ state: "detached" });
     await status(page)
       .getByText(/^Annulé : Déplacement de /)
       .waitFor();

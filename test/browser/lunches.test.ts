@@ -20,7 +20,9 @@ async function openLunches(): Promise<Opened> {
   return opened;
 }
 
-const score = async (page: Page): Promise<number> => numberIn(await page.locator(".lscore").textContent());
+/** The score at the tables, once they are those of the schedule on the page. */
+const score = async (page: Page): Promise<number> =>
+  numberIn(await page.locator('.lunches[aria-busy="false"] .lscore').textContent());
 const names = (page: Page): Promise<string[]> => page.locator(".tbl .seat[data-person]").allTextContents();
 /** Somebody at a table who is no host and has no lock. */
 const guest = (page: Page, n = 0): Locator =>

@@ -26,7 +26,8 @@ describe("the summary", () => {
     const bar = page.locator(".bars.bins button:has(.over:not(:empty))").last();
     const count = numberIn(await bar.locator(".over").textContent());
     await bar.click();
-    const panel = page.locator("aside.behind");
+    // While a list is on its way, the last one stands there.
+    const panel = page.locator("aside.behind").and(page.locator('[aria-busy="false"]'));
     await panel.locator("li").first().waitFor();
     expect(numberIn(await panel.locator("header p").first().textContent())).toBe(count);
     expect(await panel.locator("li").first().getAttribute("aria-setsize")).toBe(String(count));
@@ -36,7 +37,7 @@ describe("the summary", () => {
     await page.getByRole("button", { name: "Retour à la liste" }).click();
     await panel.locator("li .link", { hasText: name }).waitFor();
     await panel.getByRole("button", { name: "Fermer" }).click();
-    await panel.waitFor({ state: "detached" });
+    await page.locator("aside.behind").waitFor({ state: "detached" });
     expect(await bar.evaluate((el) => el === document.activeElement)).toBe(true);
 
     // By keys: from bar to bar of a day, into the meetings of a slot, and out again.
@@ -49,7 +50,7 @@ describe("the summary", () => {
     expect(await panel.locator("li").first().getAttribute("aria-setsize")).toBe(String(meetings));
     expect(await panel.locator("li").first().locator(".link").count()).toBe(2);
     await page.keyboard.press("Escape");
-    await panel.waitFor({ state: "detached" });
+    await page.locator("aside.behind").waitFor({ state: "detached" });
     expect(await second.evaluate((el) => el === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
   });

@@ -43,6 +43,8 @@ export interface Site {
 /** What the watched page writes into the trace. */
 const MARK = "watched";
 const BUILT = process.env.DANCECARD_PAGE ?? join(import.meta.dirname, "../../dist/web");
+/** Milliseconds by which every message of the page to a worker is late: finds what a test, or the page, does not wait for. */
+const LATE = Number(process.env.DANCECARD_LATE ?? 0);
 
 /** Serves the built page (or another one that says "Dancecard") and starts Chromium. */
 export async function openSite(folder = BUILT): Promise<Site> {
@@ -96,6 +98,7 @@ export function openChromium(): Promise<Browser> {
 
 async function visit(context: BrowserContext, url: string, hash: string): Promise<Opened> {
   const page = await context.newPage();
+  if (LATE > 0) await page.addInitScript(postLate, LATE);
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -105,6 +108,16 @@ async function visit(context: BrowserContext, url: string, hash: string): Promis
   await page.goto(url + hash);
   await page.getByText("Dancecard", { exact: true }).first().waitFor();
   return { page, complaints };
+}
+
+/** Runs in the page. Whoever answers slowly answers in the same order. */
+function postLate(late: number): void {
+  for (const { prototype } of [Worker, MessagePort]) {
+    const post = prototype.postMessage as (...given: unknown[]) => void;
+    prototype.postMessage = function (...given: unknown[]) {
+      setTimeout(() => post.apply(this, given), late);
+    };
+  }
 }
 
 /**

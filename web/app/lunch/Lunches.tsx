@@ -35,8 +35,9 @@ export function Lunches(): JSX.Element {
         <SolveButton />
       </div>
     );
+  const busy = lunch.value?.generation !== schedule.value.generation;
   return (
-    <div class={`lunches${stale.value ? " old" : ""}`}>
+    <div class={`lunches${stale.value ? " old" : ""}`} aria-busy={busy}>
       <LunchHead />
       {lunch.value && <Tables view={lunch.value} />}
       <DragTip />

@@ -65,21 +65,21 @@ const entryShape = {
   results: z.array(result),
   /** Best so far over time or steps (figures.ts: curveText). */
   curve: z.string(),
-};
-
-/** One run of one variant on one instance, as the developer's bench keeps it: also of a peer. */
-export const entrySchema = z.strictObject({
-  ...entryShape,
-  /** Of a peer: how it ended and the bound it proved. */
+  /** Of a peer: how it ended, when, and the bound it proved. */
   peer: z
     .strictObject({
       status: z.string(),
+      /** CPU seconds at its end. */
+      ended: amount.optional(),
       bound: z.number().optional(),
       nodes: z.number().optional(),
       why: z.string().optional(),
     })
     .optional(),
-});
+};
+
+/** One run of one variant or peer on one instance, as the developer's bench keeps it. */
+export const entrySchema = z.strictObject(entryShape);
 
 /** Where runs were made. */
 const host = z.strictObject({
@@ -97,6 +97,7 @@ const host = z.strictObject({
 /** All that was to be run. Runs are numbered: instance by instance, then time by time, then variant by variant. */
 const plan = z.strictObject({
   instances: z.array(z.strictObject({ id: name, seed: integer })),
+  /** Peers stand behind our own. */
   variants: z.array(name),
   /** How often each run is made; for speed: how many turns each variant takes. */
   repeat: z.int().min(1),
@@ -109,10 +110,10 @@ const plan = z.strictObject({
 export const benchSchema = z.strictObject({
   format: z.literal("dancecard/bench"),
   version: z.literal(1),
-  suite: z.enum(["quality", "speed"]),
+  suite: z.enum(["quality", "speed", "peers", "b2bsp"]),
   hosts: z.array(host),
   plan,
-  /** Of the suite quality, by run. */
+  /** Of all suites but speed, by run. */
   runs: z.array(z.strictObject({ run: count, ...entryShape })).default([]),
   /** Of the suite speed, by run (an instance) and variant: steps, CPU seconds and seconds by the clock of each turn. */
   speeds: z
@@ -179,4 +180,9 @@ export function resultsAt<T extends Point>(curve: readonly T[], budgets: readonl
     for (const point of curve) if (point.at <= budget && isBetter(point, best)) best = point;
     return best;
   });
+}
+
+/** Five digits, so that a results file stays readable. */
+export function rounded(seconds: number): number {
+  return Number(seconds.toPrecision(5));
 }

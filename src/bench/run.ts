@@ -13,7 +13,7 @@ import { measureRun } from "./measure.js";
 import type { Bench, Shard } from "./plan.js";
 import { countRuns, planOf, runAt, runsOf } from "./plan.js";
 import type { BenchRun, Result, RunEntry } from "./results.js";
-import { keptCurve } from "./results.js";
+import { keptCurve, rounded } from "./results.js";
 
 /** What a host hands in. */
 export interface BenchHost {
@@ -106,19 +106,31 @@ export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, 
   }
 }
 
-/** The runs of a bench, or of one of its shards, one after another. */
-export function* benchRuns(bench: Bench, host: BenchHost, shard?: Shard): Generator<BenchRun> {
+/** A run that is to be made: its number, its event, and its place in the plan's list of variants. */
+interface Due {
+  run: number;
+  prepared: Prepared;
+  variant: number;
+}
+
+/** What a bench, or one of its shards, has to run, one after another. */
+export function* dueRuns(bench: Bench, shard?: Shard): Generator<Due> {
   const plan = planOf(bench);
-  const { unit, budgets } = bench;
   let prepared: Prepared | undefined;
   for (const run of runsOf(countRuns(bench.suite, plan), shard)) {
     const at = runAt(plan, run);
     const instance = bench.instances[at.instance]!;
-    const variant = bench.variants[at.variant]!;
     // One event with several seeds is compiled once.
     prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
-    yield { run, ...benchRun(prepared, variant, host, { unit, budgets, prove: true }) };
+    yield { run, prepared, variant: at.variant };
   }
+}
+
+/** The runs of a bench without peers, or of one of its shards. */
+export function* benchRuns(bench: Bench, host: BenchHost, shard?: Shard): Generator<BenchRun> {
+  const { unit, budgets, variants } = bench;
+  for (const { run, prepared, variant } of dueRuns(bench, shard))
+    yield { run, ...benchRun(prepared, variants[variant]!, host, { unit, budgets, prove: true }) };
 }
 
 /** Compiles what is compiled late before anything is measured. */
@@ -159,9 +171,4 @@ function boundBy(prices: Prices | undefined, { facts, names }: Prepared): number
   } catch {
     return undefined;
   }
-}
-
-/** Five digits, so that a results file stays readable. */
-export function rounded(seconds: number): number {
-  return Number(seconds.toPrecision(5));
 }

@@ -1,6 +1,6 @@
 // How good the variants are: instances x variants, each run stepped on one thread and looked at after each budget of CPU
 // seconds; HiGHS beside them as a peer. Every result is decoded and judged, and what is wrong stands in the tables.
-// The harness, the judge's word and the arithmetic stand in src/bench. Here: lib-published (events of a folder), lib-report (tables), lib-known (best-known.json).
+// The harness, the judge's word and the arithmetic stand in src/bench. Here: lib-report (tables), lib-known (best-known.json).
 // Results go to results/quality-VERSION.{json,md} and a row of results/quality-history.md; a later session adds to them.
 
 import { variantById, VARIANTS } from "../src/solver/variants.js";
@@ -19,7 +19,7 @@ import { benchRun, warmUp } from "../src/bench/run.js";
 import { ABLATIONS } from "./lib-ablations.js";
 import { readKnown, updateKnown } from "./lib-known.js";
 import { benchHost, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
-import { published } from "./lib-published.js";
+import { published } from "../src/cli/published.js";
 import type { ResultsFile } from "./lib-report.js";
 import { history, report } from "./lib-report.js";
 

@@ -3,8 +3,8 @@
 // own.
 
 import type { Prepared } from "./instances.js";
-import type { Peer } from "./peers/peer.js";
-import { peerEntry } from "./peers/peer.js";
+import type { Peer } from "./peer.js";
+import { peerEntry } from "./peer.js";
 import type { Bench, Shard } from "./plan.js";
 import type { BenchRun, RunEntry } from "./results.js";
 import type { BenchHost } from "./run.js";
@@ -20,7 +20,7 @@ export async function* contestRuns(contest: Contest, host: ContestHost, shard?: 
   for (const { run, prepared, variant } of dueRuns(contest, shard)) {
     const own = variants[variant];
     const entry = own
-      ? benchRun(prepared, own, host, { unit, budgets, prove: true })
+      ? benchRun(prepared, own, host, { unit, budgets, prove: true, untilProven: true })
       : await peerRun(prepared, peers[variant - variants.length]!, host, budgets);
     yield { run, ...entry };
   }

@@ -3,7 +3,7 @@
 
 import { BOOKING } from "./peers/booking.js";
 import { EXACT } from "./peers/exact.js";
-import type { Peer } from "./peers/peer.js";
+import type { Peer } from "./peer.js";
 
 export { isInstalled } from "./peers/exact.js";
 

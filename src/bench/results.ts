@@ -54,10 +54,13 @@ const entryShape = {
   ...ranShape,
   /** What gaps are counted from: a bound where there is one, or always the best score seen. */
   reference: z.enum(["bound", "best"]),
-  /** A bound that came with the instance. */
+  /** A bound that came with the instance, and in how many seconds somebody reached and proved it. */
   published: integer.optional(),
-  /** What the prices of this run prove of every schedule of the event. */
+  publishedSeconds: amount.optional(),
+  /** What the prices of this run, or the peer, prove of every schedule of the event. */
   bound: integer.optional(),
+  /** CPU seconds until nothing better was left, where that ended the run: proved, or the published optimum reached. */
+  proved: amount.optional(),
   /** CPU seconds until the first step; 0 where budgets are steps. */
   setup: amount,
   /** Megabytes of the kernel's memory, which is constant. */

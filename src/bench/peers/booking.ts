@@ -10,7 +10,8 @@ import { Kernel } from "../../solver/kernel.js";
 import type { Solution } from "../../solver/variant.js";
 import { random } from "../../spec/samples/random.js";
 import type { Prepared } from "../instances.js";
-import type { Peer, PeerOptions, PeerResult } from "./peer.js";
+import { push } from "./mip.js";
+import type { Peer, PeerOptions, PeerResult } from "../peer.js";
 
 /** Units to be tried one after the other; it is told whether the last one got a slot. */
 type Order = Generator<number, void, boolean>;
@@ -68,7 +69,8 @@ function onlyLocks(problem: Problem, seed: number, module: WebAssembly.Module): 
   kernel.start("greedy", seed);
   while (!kernel.step(1000)) continue;
   for (let u = 0; u < problem.word(L.N_UNITS); u++)
-    if (problem.sections.unitLocked[u] !== 1 && kernel.currentRecord(u)[L.UNIT_SLOT]! >= 0) kernel.applyMove("remove", u);
+    if (problem.sections.unitLocked[u] !== 1 && kernel.currentRecord(u)[L.UNIT_SLOT]! >= 0)
+      kernel.applyMove("remove", u);
   return kernel;
 }
 
@@ -100,7 +102,7 @@ function* alphabetical({ problem, facts }: Prepared): Order {
   // By code unit: the order of no language, and the same everywhere.
   const turns = people.sort((p, q) => (names[p]! < names[q]! ? -1 : names[p]! > names[q]! ? 1 : p - q));
   const left = listsOf(problem).map((list) => list.map(({ unit }) => unit));
-  for (let booked = true; booked; ) {
+  for (let booked = true; booked;) {
     booked = false;
     for (const p of turns)
       for (let unit = left[p]!.shift(); unit !== undefined; unit = left[p]!.shift())
@@ -111,53 +113,72 @@ function* alphabetical({ problem, facts }: Prepared): Order {
   }
 }
 
-/**
- * Many-to-many deferred acceptance (Gale and Shapley 1962; Roth 1984): the first side proposes from its best wish down, the
- * other keeps its best proposals up to its quota; a quota is what somebody may meet at most, within the slots they have. Only pairs
- * of which at least one wishes the other; whoever does not wish accepts after all whom they wish. Ends with a pairwise-stable
- * set of pairs; then slots, the most wanted pairs first. What finds none is not held.
- */
 function* deferredAcceptance({ problem }: Prepared): Order {
+  const market = marketOf(problem);
+  if (!market)
+    throw new NotForThis("it needs two sides that meet each other only: a one-sided event may have no stable outcome");
+  const together = (u: number): number => market.worth(u, 0) + market.worth(u, 1);
+  yield* stablePairs(market).sort((a, b) => together(b) - together(a) || a - b);
+}
+
+/** Two sides, and the units of whom at least one of the two wishes for. */
+export interface Market {
+  units: readonly number[];
+  /** The two of a unit: who proposes, and who is proposed to. */
+  ends(unit: number): [number, number];
+  /** Whether end `i` of a unit would rather have `a` than `b`: negative; never 0 for two units. */
+  order(i: 0 | 1): (a: number, b: number) => number;
+  worth(unit: number, i: 0 | 1): number;
+  /** How many somebody meets at most: within their maximum and the slots they have. */
+  quota(participant: number): number;
+}
+
+/** The market of a problem; undefined where people of one side meet each other, or there are not two. */
+export function marketOf(problem: Problem): Market | undefined {
   const s = problem.sections;
   const people = problem.word(L.N_PARTICIPANTS);
   const sides = new Set(Array.from({ length: people }, (_, p) => s.side[p]!));
   const units = allUnits(problem).filter((u) => wishesOf(problem, u).some((points) => points > 0));
-  if (sides.size !== 2 || units.some((u) => s.side[s.unitP[u]!] === s.side[s.unitQ[u]!]))
-    throw new NotForThis("it needs two sides that meet each other only: a one-sided event may have no stable outcome");
+  if (sides.size !== 2 || units.some((u) => s.side[s.unitP[u]!] === s.side[s.unitQ[u]!])) return undefined;
   const proposing = Math.min(...sides);
-  const quota = Array.from({ length: people }, (_, p) => Math.min(slotsOf(problem, p), s.maximum[p]! < NO_LIMIT ? s.maximum[p]! : Infinity));
-  const worth = new Map<number, [own: number, other: number]>();
-  const proposals = Array.from({ length: people }, (): number[] => []);
-  const kept = Array.from({ length: people }, (): number[] => []);
-  const ends = (u: number): [number, number] => {
-    const [p, q] = [s.unitP[u]!, s.unitQ[u]!];
-    return s.side[p] === proposing ? [p, q] : [q, p];
+  const turned = (u: number): boolean => s.side[s.unitP[u]!] !== proposing;
+  const worth = (u: number, i: 0 | 1): number => wishesOf(problem, u)[turned(u) ? 1 - i : i]!;
+  const quota = Array.from({ length: people }, (_, p) =>
+    Math.min(slotsOf(problem, p), s.maximum[p]! < NO_LIMIT ? s.maximum[p]! : Infinity),
+  );
+  return {
+    units,
+    ends: (u) => (turned(u) ? [s.unitQ[u]!, s.unitP[u]!] : [s.unitP[u]!, s.unitQ[u]!]),
+    order: (i) => (a, b) => worth(b, i) - worth(a, i) || worth(b, i === 0 ? 1 : 0) - worth(a, i === 0 ? 1 : 0) || a - b,
+    worth,
+    quota: (p) => quota[p]!,
   };
-  for (const u of units) {
-    const [proposer] = ends(u);
-    const [p, q] = wishesOf(problem, u);
-    worth.set(u, s.unitP[u] === proposer ? [p, q] : [q, p]);
-    proposals[proposer]!.push(u);
-  }
-  const byWish = (i: 0 | 1) => (a: number, b: number) =>
-    worth.get(b)![i] - worth.get(a)![i] || worth.get(b)![1 - i]! - worth.get(a)![1 - i]! || a - b;
-  for (const list of proposals) list.sort(byWish(0));
-  const engaged = new Array<number>(people).fill(0);
-  const free = Array.from({ length: people }, (_, p) => p).filter((p) => proposals[p]!.length > 0);
+}
+
+/**
+ * Many-to-many deferred acceptance (Gale and Shapley 1962; Roth 1984): one side proposes from its best wish down, the other
+ * keeps its best proposals up to its quota. The outcome is pairwise stable: no two who are not together would both rather be.
+ */
+export function stablePairs({ units, ends, order, quota }: Market): number[] {
+  const proposals = new Map<number, number[]>();
+  for (const u of [...units].sort(order(0))) push(proposals, ends(u)[0], u);
+  const kept = new Map<number, number[]>();
+  const engaged = new Map<number, number>();
+  const count = (p: number): number => engaged.get(p) ?? 0;
+  const free = [...proposals.keys()];
   for (let p = free.pop(); p !== undefined; p = free.pop())
-    while (engaged[p]! < quota[p]! && proposals[p]!.length > 0) {
-      const u = proposals[p]!.shift()!;
-      const [, q] = ends(u);
-      kept[q]!.push(u);
-      engaged[p]!++;
-      if (kept[q]!.length <= quota[q]!) continue;
-      kept[q]!.sort(byWish(1));
-      const [loser] = ends(kept[q]!.pop()!);
-      engaged[loser]!--;
+    while (count(p) < quota(p) && proposals.get(p)!.length > 0) {
+      const u = proposals.get(p)!.shift()!;
+      const q = ends(u)[1];
+      push(kept, q, u);
+      engaged.set(p, count(p) + 1);
+      const here = kept.get(q)!;
+      if (here.length <= quota(q)) continue;
+      const [loser] = ends(here.sort(order(1)).pop()!);
+      engaged.set(loser, count(loser) - 1);
       if (loser !== p) free.push(loser);
     }
-  const together = (u: number): number => worth.get(u)![0] + worth.get(u)![1];
-  yield* kept.flat().sort((a, b) => together(b) - together(a) || a - b);
+  return [...kept.values()].flat();
 }
 
 /** How many slots a participant has: those in which one of their rows is present. */
@@ -165,23 +186,21 @@ function slotsOf(problem: Problem, p: number): number {
   const s = problem.sections;
   let count = 0;
   for (let r = s.rowStart[p]!; r < s.rowStart[p + 1]!; r++)
-    for (let t = 0; t < problem.word(L.N_SLOTS); t++)
-      if (hasBit(s.rowPresent, r * problem.word(L.N_WORDS), t)) count++;
+    for (let t = 0; t < problem.word(L.N_SLOTS); t++) if (hasBit(s.rowPresent, r * problem.word(L.N_WORDS), t)) count++;
   return count;
 }
 
 function allUnits(problem: Problem): number[] {
-  return Array.from({ length: problem.word(L.N_UNITS) }, (_, u) => u).filter((u) => problem.sections.unitLocked[u] !== 1);
+  return Array.from({ length: problem.word(L.N_UNITS) }, (_, u) => u).filter(
+    (u) => problem.sections.unitLocked[u] !== 1,
+  );
 }
 
 /** What the meeting is worth to either of the two, directly or as a wish for an organisation. */
 function wishesOf(problem: Problem, u: number): [number, number] {
   const s = problem.sections;
   const group = (g: number): number => (g >= 0 ? s.groupPoints[g]! : 0);
-  return [
-    Math.max(s.unitPointsP[u]!, group(s.unitGroupP[u]!)),
-    Math.max(s.unitPointsQ[u]!, group(s.unitGroupQ[u]!)),
-  ];
+  return [Math.max(s.unitPointsP[u]!, group(s.unitGroupP[u]!)), Math.max(s.unitPointsQ[u]!, group(s.unitGroupQ[u]!))];
 }
 
 /** Everybody's wishes, the best first. */

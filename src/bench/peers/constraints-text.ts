@@ -97,7 +97,10 @@ export function modelText(solver: string, warm: boolean): string {
   // Gecode goes on from its best with most meetings kept; Chuffed learns, and finds its own way in turns. Where there is a
   // schedule to start from, its ways are taken first: MiniZinc's own warm_start is passed on to neither.
   const order = "[ way[order[i]] | i in 1..nUnits ]";
-  const search = solver === "gecode" ? `int_search(${order}, dom_w_deg, indomain_random)` : `int_search(${order}, input_order, indomain_max)`;
+  const search =
+    solver === "gecode"
+      ? `int_search(${order}, dom_w_deg, indomain_random)`
+      : `int_search(${order}, input_order, indomain_max)`;
   const first = "bool_search([ held[i] | i in warm where not is_fixed(held[i]) ], input_order, indomain_max)";
   const again = solver === "gecode" ? " :: restart_luby(500) :: relax_and_reconstruct(way, 85)" : "";
   // Gecode's library has it beside what this translation does not know.

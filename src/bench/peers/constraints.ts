@@ -238,4 +238,3 @@ function sessionsOf(problem: Problem, busy: readonly number[][]): number[][][] {
 function sets(lists: readonly (readonly number[])[]): object[] {
   return lists.map((list) => ({ set: list }));
 }
-

@@ -51,8 +51,7 @@ export async function solveCpSat(task: Extract<Task, { engine: "cp-sat" }>, desk
     model,
     { numWorkers: 1, randomSeed: seed, maxTimeInSeconds: limit },
     {
-      onSolution: ({ solution, wallTime }: Response) =>
-        found.push({ at: wallTime ?? limit, held: heldIn(solution) }),
+      onSolution: ({ solution, wallTime }: Response) => found.push({ at: wallTime ?? limit, held: heldIn(solution) }),
       onBestBound: (value: number) => void (bound = value),
     },
   );
@@ -61,7 +60,8 @@ export async function solveCpSat(task: Extract<Task, { engine: "cp-sat" }>, desk
   const word = typeof status === "number" ? (STATUS[status] ?? String(status)) : status.toLowerCase().replace("_", " ");
   if (word === "optimal" || word === "feasible") found.push({ at, held: heldIn(solution) });
   for (const one of found) desk.post({ type: "better", ...one });
-  const last = word === "optimal" || word === "feasible" ? (bestObjectiveBound ?? bound) : bound;
+  // Of a search that found nothing the answer says 0.
+  const last = (word === "optimal" || word === "feasible" ? bestObjectiveBound : bound) || undefined;
   desk.post({
     type: "end",
     status: word === "feasible" || word === "unknown" ? "time limit" : word,
@@ -86,7 +86,9 @@ function wholeModel(p: Programme): object {
     const whole = [...values, lower, upper].every((x) => !Number.isFinite(x) || Number.isInteger(x));
     const scale = whole ? 1 : ROW_SCALE;
     // Columns are never negative: larger factors make "at least" easier to keep.
-    const coeffs = values.map((x) => (whole ? x : upper === Infinity ? Math.ceil(x * scale - 1e-9) : Math.floor(x * scale)));
+    const coeffs = values.map((x) =>
+      whole ? x : upper === Infinity ? Math.ceil(x * scale - 1e-9) : Math.floor(x * scale),
+    );
     const domain = [
       lower === -Infinity ? near : Math.floor(lower * scale),
       upper === Infinity ? far : Math.ceil(upper * scale),

@@ -61,7 +61,14 @@ export async function solveHighs(task: Extract<Task, { engine: "highs" }>, desk:
     if (whole) desk.post({ type: "better", at, held: heldIn(values) });
     if (relaxed) {
       const why = whole ? {} : { why: "its optimum breaks whole numbers: a bound, no schedule" };
-      return desk.post({ type: "end", status, at, setup, bound: Number(native.info.get("objective_function_value")), ...why });
+      return desk.post({
+        type: "end",
+        status,
+        at,
+        setup,
+        bound: Number(native.info.get("objective_function_value")),
+        ...why,
+      });
     }
   }
   const last = Number(native.info.get("mip_dual_bound"));

@@ -76,9 +76,7 @@ export async function solveMiniZinc(task: Extract<Task, { engine: "minizinc" }>,
 }
 
 /** Starts the package's worker in this thread; gives what sends it a task and waits for its end. */
-async function browserWorker(
-  folder: string,
-): Promise<(task: object, heard: (told: Told) => void) => Promise<void>> {
+async function browserWorker(folder: string): Promise<(task: object, heard: (told: Told) => void) => Promise<void>> {
   const scope = globalThis as unknown as Record<string, unknown>;
   let hear: (told: Told) => void = () => undefined;
   const next = (type: string, each: (told: Told) => void = () => undefined): Promise<void> =>

@@ -29,7 +29,14 @@ export type Task =
   | (Common & { engine: "highs"; programme: Programme; ways: number; relaxed: boolean })
   | (Common & { engine: "cp-sat"; programme: Programme; ways: number })
   /** `firstWay`: of each unit, and one more: a unit's `way` counts from 1, 0 is none. */
-  | (Common & { engine: "minizinc"; solver: string; args: string[]; model: string; data: string; firstWay: Int32Array });
+  | (Common & {
+      engine: "minizinc";
+      solver: string;
+      args: string[];
+      model: string;
+      data: string;
+      firstWay: Int32Array;
+    });
 
 export type Message =
   /** The solver's code is there; the clock starts. */

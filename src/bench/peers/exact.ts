@@ -22,7 +22,7 @@ import { constraintModel } from "./constraints.js";
 import type { Message, Programme, Task } from "./engine.js";
 import type { Mip } from "./mip.js";
 import { heldIn, meetingsModel, solutionOf } from "./mip.js";
-import type { Peer, PeerOptions, PeerResult } from "./peer.js";
+import type { Peer, PeerOptions, PeerResult } from "../peer.js";
 
 /** How long a solver may go on past its limit, as a share of it and in CPU seconds, before its thread is ended. */
 const GRACE = { share: 0.25, seconds: 5 };

@@ -30,8 +30,8 @@ export function addRest(problem: Problem, mip: Mip, uses: readonly number[][]): 
   const most = problem.word(L.R_REST);
   if (most < 0) return;
   for (let k = 0; k + most < uses.length; k++) {
-    const window = uses.slice(k, k + most + 1);
-    if (window.every((list) => list.length > 0)) mip.row(-Infinity, most, [1, window.flat()]);
+    const span = uses.slice(k, k + most + 1);
+    if (span.every((list) => list.length > 0)) mip.row(-Infinity, most, [1, span.flat()]);
   }
 }
 
@@ -97,13 +97,7 @@ function bySpot(ways: Ways, columns: readonly number[], walks: Walks): Map<numbe
 }
 
 /** Not here now and too far away so soon after. */
-export function addWalkable(
-  problem: Problem,
-  mip: Mip,
-  ways: Ways,
-  busy: readonly number[][],
-  walks: Walks,
-): void {
+export function addWalkable(problem: Problem, mip: Mip, ways: Ways, busy: readonly number[][], walks: Walks): void {
   const s = problem.sections;
   const spots = busy.map((columns) => bySpot(ways, columns, walks));
   for (let t = 0; t < busy.length; t++)

@@ -275,12 +275,7 @@ export function addExclusive(problem: Problem, mip: Mip, usesOf: (u: number) => 
 }
 
 // For each slot t: not the first in t or later and the second in t or earlier.
-export function addPrecedences(
-  problem: Problem,
-  mip: Mip,
-  ways: Ways,
-  usesOf: (u: number) => number[],
-): void {
+export function addPrecedences(problem: Problem, mip: Mip, ways: Ways, usesOf: (u: number) => number[]): void {
   const s = problem.sections;
   const unitsOf = (pair: number): number[] => {
     const out: number[] = [];

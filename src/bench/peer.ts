@@ -1,15 +1,15 @@
 // What a peer is: somebody else's way to make schedules, run beside ours on the same instances and judged by the same judge.
 // A variant is stepped by the harness; a peer goes its own way and says when it found what. Called by contest.ts.
 
-import type { Locale } from "../../rules/rule.js";
-import type { Solution } from "../../solver/variant.js";
-import { isBetter } from "../figures.js";
-import type { Point } from "../figures.js";
-import type { Prepared } from "../instances.js";
-import type { Judgement } from "../judged.js";
-import { judge } from "../judged.js";
-import type { Result, RunEntry } from "../results.js";
-import { keptCurve, resultsAt, rounded } from "../results.js";
+import type { Locale } from "../rules/rule.js";
+import type { Solution } from "../solver/variant.js";
+import { isBetter } from "./figures.js";
+import type { Point } from "./figures.js";
+import type { Prepared } from "./instances.js";
+import type { Judgement } from "./judged.js";
+import { judge } from "./judged.js";
+import type { Result, RunEntry } from "./results.js";
+import { keptCurve, resultsAt, rounded } from "./results.js";
 
 /** A solution that a peer found, CPU seconds after its start. */
 export interface Found {
@@ -74,14 +74,22 @@ export function peerEntry(
   });
   const wrong = curve.find(({ judgement }) => judgement.verdict === "wrong");
   if (wrong) Object.assign(results.at(-1)!, wrong.judgement);
-  const proved = result.bound === undefined ? undefined : Math.floor(result.bound + 1e-6 * Math.abs(result.bound));
+  const bounded = result.bound === undefined ? undefined : Math.floor(result.bound + 1e-6 * Math.abs(result.bound));
+  const last = results.at(-1);
   return {
     ...entry,
-    ...(proved !== undefined && { bound: proved }),
+    ...(bounded !== undefined && { bound: bounded }),
+    ...(status === "optimal" && last?.verdict === "ok" && { proved: rounded(used) }),
     setup: rounded(setup),
     results,
     curve: keptCurve(rising(curve)),
-    peer: { status, ended: rounded(used), ...(result.bound !== undefined && { bound: result.bound }), ...(nodes && { nodes }), ...(why && { why }) },
+    peer: {
+      status,
+      ended: rounded(used),
+      ...(result.bound !== undefined && { bound: result.bound }),
+      ...(nodes && { nodes }),
+      ...(why && { why }),
+    },
   };
 }
 

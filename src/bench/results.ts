@@ -140,6 +140,13 @@ export type BenchFile = z.output<typeof benchSchema>;
 export type BenchRun = BenchFile["runs"][number];
 export type BenchSpeed = BenchFile["speeds"][number];
 
+/** Several benches in one file: all that was measured of one version. */
+const collectionSchema = z.strictObject({
+  format: z.literal("dancecard/benches"),
+  version: z.literal(1),
+  benches: z.array(benchSchema).min(1),
+});
+
 /** Most items of the lists of a file. */
 const MOST_ITEMS: ReadonlyMap<string, number> = new Map([
   ["runs", 200_000],
@@ -156,6 +163,23 @@ export function parseBench(text: string): Read<BenchFile> {
   const parsed = validate(benchSchema, document.value);
   if (parsed.ok) return { ok: true, value: parsed.data, diagnostics: [] };
   return no(issueDiagnostics(benchSchema, document.value, parsed.issues));
+}
+
+/** Reads the text of a file with one bench or several. */
+export function parseBenches(text: string): Read<BenchFile[]> {
+  const { document } = readJson(text, MOST_ITEMS);
+  if (!document || formatProblem(document.value, "dancecard/benches")) {
+    const one = parseBench(text);
+    return one.ok ? { ...one, value: [one.value] } : one;
+  }
+  const parsed = validate(collectionSchema, document.value);
+  if (parsed.ok) return { ok: true, value: parsed.data.benches, diagnostics: [] };
+  return { ok: false, diagnostics: document.place(issueDiagnostics(collectionSchema, document.value, parsed.issues)) };
+}
+
+/** The text of a file with several benches. */
+export function benchesText(benches: readonly BenchFile[]): string {
+  return printJson(collectionSchema.parse({ format: "dancecard/benches", version: 1, benches }), new Set());
 }
 
 /** The text of a file: the same results give the same bytes, one run per line. */

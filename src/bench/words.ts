@@ -27,6 +27,12 @@ export const WORDS = {
       proof: "proof, s",
       none: "none",
     },
+    history: {
+      title: "Quality by version",
+      legend:
+        "Median gap over the runs of a row, in per cent under the least bound that any version proved (the best score, where there is none), after the longest budget. Only events that all versions know stand beside each other. Seconds of different machines do not compare.",
+      columns: ["events", "who", "budget"],
+    },
     published: {
       legend:
         "Events of Bofill et al., Journal of Artificial Intelligence Research 74 (2022), with their proven optimum (total number of holes) and the best published time, there with UWrMaxSAT on a Xeon E3-1220v2; ours on this machine, one thread, from nothing, until the optimum is reached (the published time is until it is proved). A run that has not reached it goes on to the last budget.",
@@ -71,6 +77,12 @@ export const WORDS = {
       bound: "borne, %",
       proof: "preuve, s",
       none: "aucune",
+    },
+    history: {
+      title: "Qualité par version",
+      legend:
+        "Écart médian des essais d’une ligne, en pour cent sous la plus basse borne prouvée par une version (sous le meilleur score, s’il n’y en a pas), après le plus long budget. Seuls se comparent les événements que toutes les versions connaissent. Les secondes de machines différentes ne se comparent pas.",
+      columns: ["événements", "qui", "budget"],
     },
     published: {
       legend:

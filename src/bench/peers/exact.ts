@@ -24,8 +24,15 @@ import type { Mip } from "./mip.js";
 import { heldIn, meetingsModel, solutionOf } from "./mip.js";
 import type { Peer, PeerOptions, PeerResult } from "../peer.js";
 
-/** How long a solver may go on past its limit, as a share of it and in CPU seconds, before its thread is ended. */
-const GRACE = { share: 0.25, seconds: 5 };
+/**
+ * How long a solver may go on past its limit, as a share of it and in CPU seconds, before its thread is ended. MiniZinc's have
+ * told everything by then; HiGHS ends by itself, as soon as it asks; CP-SAT has a clock of its own, and tells at its end.
+ */
+const GRACE = {
+  minizinc: { share: 0, seconds: 0.2 },
+  highs: { share: 0, seconds: 5 },
+  "cp-sat": { share: 0.25, seconds: 5 },
+} as const;
 /** Milliseconds between two looks at how long it has been going on. */
 const LOOK = 50;
 
@@ -169,12 +176,13 @@ function threadFile(): string {
 }
 
 async function runThread({ task, solution }: Built, { limit, cpu }: PeerOptions): Promise<PeerResult> {
+  const { share, seconds } = GRACE[task.engine];
   const result: PeerResult = { status: "crashed", setup: 0, used: 0, found: [] };
   const thread = new Worker(threadFile(), { workerData: task, stdout: true, stderr: true });
   let origin: number | undefined;
   await new Promise<void>((resolve) => {
     const look = setInterval(() => {
-      if (origin === undefined || cpu() - origin < limit * (1 + GRACE.share) + GRACE.seconds) return;
+      if (origin === undefined || cpu() - origin < limit * (1 + share) + seconds) return;
       Object.assign(result, { status: "time limit", used: limit });
       void thread.terminate();
     }, LOOK);

@@ -194,6 +194,23 @@ describe("the schedule at a desk", () => {
   });
 });
 
+describe("the lab", () => {
+  it.each([DESK, PHONE])("before and after a bench, and with a mistake in it", async (viewport) => {
+    const link = "lab=v=1&variants=search,greedy,reference&sizes=XS&rules=pure&seeds=1-2&steps=200,2000";
+    const walk = await Walk.open(viewport, `#${link}`);
+    const { page } = walk;
+    await page.locator("#lab-plan", { hasText: /^6 essais/ }).waitFor();
+    await walk.look("nothing measured");
+    await page.getByRole("button", { name: "Mesurer", exact: true }).click();
+    await page.getByRole("group", { name: "Fait\u202f: 6 sur 6", exact: true }).waitFor();
+    await page.locator('.labo-main[aria-busy="false"] .labo-lines').first().waitFor();
+    await walk.look("results");
+    await walk.go("lab=v=1&steps=0", "#lab-plan .wrong");
+    await walk.look("a wrong link");
+    expect(walk.wrong).toEqual([]);
+  });
+});
+
 describe("the tour", () => {
   it.each([DESK, PHONE])("in each step", async (viewport) => {
     const walk = await Walk.open(viewport, "");

@@ -167,6 +167,7 @@ export function stop(): void {
 
 /** Puts the results or the link on the clipboard; where that is forbidden, results are saved as a file. */
 export async function copy(what: LabCopy): Promise<void> {
+  copied.value = null;
   const text = await textOf(what);
   if (text === null) return;
   try {

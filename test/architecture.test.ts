@@ -40,7 +40,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "moves", files: /^src\/moves(\.ts$|\/)/, imports: ["judge", "rule", "schedule", "spec"] },
   { part: "promises", files: /^src\/promises\//, imports: ["judge", "certificate-from", "rule", "schedule", "spec"] },
   { part: "problem", files: /^src\/problem\//, imports: ["layout", "spec", "schedule", "solver-types"] },
-  { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["problem", "rule", "schedule"] },
+  { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["layout", "problem", "rule", "schedule"] },
   {
     part: "solver",
     files: /^src\/solver\//,

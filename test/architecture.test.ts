@@ -184,7 +184,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   {
     part: "page",
     files: /^web\//,
-    imports: ["index", "clock", "browser-host", "import", "export"],
+    imports: ["index", "clock", "browser-host", "import", "export", "bench", "package"],
     npm: /^(?!node:|preact\/compat$)/,
   },
 ];

@@ -48,6 +48,8 @@ export function mergeBenches(given: readonly NamedBench[]): Merged {
       continue;
     }
     const other = [...file.runs, ...file.speeds].find(({ instance, event }) => {
+      // A run that ended before its event was read.
+      if (event === "") return false;
       const known = events.get(instance);
       if (!known) events.set(instance, { event, name });
       return known && known.event !== event;

@@ -22,6 +22,7 @@ export const WORDS = {
       steps: `One run at a time, on one thread; budgets are steps, so the numbers are the same on every machine. ${COUNTED.en}`,
       seconds: `One run at a time, on one thread; budgets are CPU seconds from the start of the run. ${COUNTED.en}`,
     },
+    clock: "A browser has no CPU clock: where runs were made in one, seconds are those of the clock.",
     turns:
       "Steps per CPU second, on one thread; the variants of an instance take turns of the same number of steps. Median over the turns (least to most). The ratio to the first variant is counted turn by turn; where two variants do not search alike, a step is not the same work.",
     quality: ["instances", "variant", "budget", "runs", "score", "to best, %", "to bound, %", "steps"],
@@ -45,6 +46,8 @@ export const WORDS = {
       steps: `Un essai à la fois, sur un seul fil ; les budgets sont des pas, les nombres sont donc les mêmes sur toutes les machines. ${COUNTED.fr}`,
       seconds: `Un essai à la fois, sur un seul fil ; les budgets sont des secondes de processeur depuis le début de l’essai. ${COUNTED.fr}`,
     },
+    clock:
+      "Un navigateur n’a pas d’horloge du processeur : là où des essais y ont été faits, les secondes sont celles de l’horloge.",
     turns:
       "Pas par seconde de processeur, sur un seul fil ; les variantes d’un même événement passent à tour de rôle, un même nombre de pas à chaque tour. Médiane des tours (du plus petit au plus grand). Le rapport à la première variante est compté tour par tour ; là où deux variantes ne cherchent pas de la même façon, un pas n’est pas le même travail.",
     quality: ["événements", "variante", "budget", "essais", "score", "au meilleur, %", "à la borne, %", "pas"],

@@ -22,6 +22,13 @@ export async function compileKernel(url: string): Promise<WebAssembly.Module> {
   }
 }
 
+/** The kernel's bytes, for whoever also needs their hash. */
+export async function fetchKernel(): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(kernelUrl);
+  if (!response.ok) throw new Error(`${kernelUrl}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 function spawn(): WorkerHandle {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   return {

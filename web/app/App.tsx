@@ -25,6 +25,7 @@ import { EventScreen } from "./event/EventScreen.js";
 import { EventsPanel } from "./keep/EventsPanel.js";
 import { ExportPanel } from "./export/ExportPanel.js";
 import { ImportPanel } from "./import/ImportPanel.js";
+import { LabHost } from "./lab/LabHost.js";
 import { PhoneScreen } from "./phone/PhoneScreen.js";
 import { Sheets } from "./print/Sheets.js";
 import { RunsPanel } from "./runs/RunsPanel.js";
@@ -45,7 +46,13 @@ export function App(): JSX.Element {
         <div class="page">
           <TopBar />
           <Alerts />
-          {place.value.startsWith("event/") ? <EventScreen /> : <ScheduleScreen />}
+          {place.value === "lab" ? (
+            <LabHost />
+          ) : place.value.startsWith("event/") ? (
+            <EventScreen />
+          ) : (
+            <ScheduleScreen />
+          )}
         </div>
       )}
       <EventsPanel />

@@ -30,13 +30,14 @@ export function TopBar(): JSX.Element {
       </span>
       <nav aria-label={t.workspaces}>
         {tab("event/overview", t.event, onEvent)}
-        {tab("schedule/grid", t.schedule, !onEvent)}
+        {tab("schedule/grid", t.schedule, place.value.startsWith("schedule/"))}
+        {tab("lab", t.lab, place.value === "lab")}
       </nav>
       <span class="grow" />
       <div class="right">
         <TourOffer />
         {!compact.value && <KeptStatus />}
-        <UndoButton />
+        {place.value !== "lab" && <UndoButton />}
         {compact.value ? (
           <>
             <LanguageSwitch />

@@ -27,6 +27,7 @@ export const en = {
   workspaces: "Workspaces",
   event: "Event",
   schedule: "Schedule",
+  lab: "Lab",
   sample: "Sample",
   openFile: "Open a file",
   language: "Language",

@@ -16,6 +16,12 @@ export interface Formats {
   percent2(value: number): string;
   /** 0.08 as 0,08. */
   hundredths(value: number): string;
+  /** At most three decimals. */
+  fine(value: number): string;
+  /** 0.08 as 0,080. */
+  thousandths(value: number): string;
+  /** 4.1834 as 4,18. */
+  significant(value: number): string;
   /** 48 200 000 as 48,2 M. */
   compact(value: number): string;
   /** 187 432 as 187 k, also above a million. */
@@ -49,6 +55,9 @@ function make(locale: Locale): Formats {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const hundredths = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const fine = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
+  const thousandths = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const significant = new Intl.NumberFormat(tag, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const percent2 = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
@@ -71,6 +80,9 @@ function make(locale: Locale): Formats {
     percent: (value) => minus(percent.format(value)),
     percent2: (value) => minus(percent2.format(Math.ceil(value * 10_000 - 1e-9) / 10_000)),
     hundredths: (value) => minus(hundredths.format(value)),
+    fine: (value) => minus(fine.format(value)),
+    thousandths: (value) => minus(thousandths.format(value)),
+    significant: (value) => minus(significant.format(value)),
     compact: (value) => {
       const size = Math.abs(value);
       if (size >= 1e6) return minus(`${decimal.format(value / 1e6)}\u202fM`);

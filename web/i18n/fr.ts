@@ -28,6 +28,7 @@ export const fr: Messages = {
   workspaces: "Espaces de travail",
   event: "Événement",
   schedule: "Planning",
+  lab: "Labo",
   sample: "Exemple",
   openFile: "Ouvrir un fichier",
   language: "Langue",

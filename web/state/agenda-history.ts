@@ -18,7 +18,7 @@ export function followAgenda(): void {
   if (agendaOf(history.state) !== null) history.replaceState(null, "");
   effect(() => {
     const id = selected.value;
-    if (!narrow.value || place.value.startsWith("event/")) return;
+    if (!narrow.value || !place.value.startsWith("schedule/")) return;
     if (id === null) return;
     // From one agenda to another is still one step from the list.
     if (agendaOf(history.state) === null) history.pushState({ agenda: id }, "");

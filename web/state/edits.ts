@@ -56,6 +56,8 @@ export function followUndo(): void {
     if (!back && name !== "y" && !(name === "z" && key.shiftKey)) return;
     const at = key.target;
     if (at instanceof HTMLElement && at.closest("input, textarea, select, [contenteditable], .monaco-editor")) return;
+    // Nothing that is made in the Lab is undone.
+    if (place.peek() === "lab") return;
     key.preventDefault();
     // The schedule has steps of its own.
     if (place.peek().startsWith("event/")) void (back ? undo() : redo());

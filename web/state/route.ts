@@ -18,6 +18,7 @@ export const PLACES = [
   "event/calendar",
   "event/rules",
   "event/spec",
+  "lab",
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -1,17 +1,28 @@
-// What the page is asked to show besides the event worked on last: the event of a link, a version to look at. Both stand in
-// the address when the page is opened and leave it at once: the address says where one is, nothing of the event.
+// What the page is asked to show besides the event worked on last: the event of a link, a version to look at, a plan for the
+// Lab. They stand in the address when the page is opened and leave it at once: the address says where one is, nothing of the
+// event.
 
+import { batch, signal } from "@preact/signals";
 import type { OpenAnswer } from "../protocol.js";
 import type { StartWish } from "../worker/keep/api.js";
 import { ask } from "./bridge.js";
 import { openWith } from "./event.js";
 import { place } from "./route.js";
 
-/** Ends of addresses: `#share=<code>`, `#version=<number>`. */
+/** Ends of addresses: `#share=<code>`, `#version=<number>`, `#lab=<plan>`. */
 const SHARE = "#share=";
 const LOOK = "#version=";
+const LAB = "#lab=";
 /** What this tab showed; survives loading the page anew, not closing the tab. */
 const TAB = "dancecard.tab";
+
+/** The plan that a link asks for, until the Lab has read it. */
+export const labLink = signal<string | null>(null);
+
+/** The address of this page with a plan for the Lab. */
+export function labAt(plan: string): string {
+  return location.href.split("#")[0] + LAB + plan;
+}
 
 /** The address of this page with the event of a code. */
 export function linkTo(code: string): string {
@@ -25,6 +36,7 @@ export function lookAt(version: number): string {
 
 /** Takes what the address asks for out of it. */
 export function takeWish(): StartWish {
+  takeLab();
   const { hash } = location;
   const link = hash.startsWith(SHARE) ? hash.slice(SHARE.length) : null;
   const asked = hash.startsWith(LOOK) ? Number(hash.slice(LOOK.length)) : NaN;
@@ -33,9 +45,22 @@ export function takeWish(): StartWish {
   return { tab: tab.event, link, look: Number.isSafeInteger(asked) ? asked : link === null ? tab.look : null };
 }
 
+/** Takes a plan for the Lab out of the address and goes there; false where the address has none. */
+function takeLab(): boolean {
+  const { hash } = location;
+  if (!hash.startsWith(LAB)) return false;
+  history.replaceState(null, "", "#lab");
+  batch(() => {
+    labLink.value = hash.slice(LAB.length);
+    place.value = "lab";
+  });
+  return true;
+}
+
 /** Opens a link that is pasted into the address of the open page; called once, before the address is followed. */
 export function followWishes(): void {
   addEventListener("hashchange", (event) => {
+    if (takeLab()) return event.stopImmediatePropagation();
     if (!location.hash.startsWith(SHARE)) return;
     event.stopImmediatePropagation();
     const code = location.hash.slice(SHARE.length);

@@ -23,6 +23,7 @@ import type { CalendarApi } from "./calendar/api.js";
 import type { ExportApi } from "./export/api.js";
 import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
+import type { LabApi } from "./lab/api.js";
 import type { LunchApi } from "./lunch/api.js";
 import type { PlacesApi } from "./places/api.js";
 import type { PlanApi } from "./plan/api.js";
@@ -66,6 +67,8 @@ export interface EventApi {
   readonly places: PlacesApi & ProxyMarked;
   /** That schedule as files. */
   readonly exports: ExportApi & ProxyMarked;
+  /** Variants measured side by side. */
+  readonly lab: LabApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   openSample(id: string): Promise<EventView>;

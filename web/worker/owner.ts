@@ -18,6 +18,7 @@ import { factsOfDraft } from "./keep/facts.js";
 import { Keeper } from "./keep/keeper.js";
 import { cut } from "./known.js";
 import { HandDesk } from "./hand/desk.js";
+import { LabDesk } from "./lab/desk.js";
 import { LunchDesk } from "./lunch/desk.js";
 import { sidesOf } from "./overview.js";
 import { PlacesDesk } from "./places/desk.js";
@@ -94,6 +95,7 @@ export class EventOwner implements EventApi {
     published: () => this.runs.published(),
     shown: () => this.runs.shownVersion,
   });
+  readonly lab = new LabDesk(this.#draft);
   #locale: "en" | "fr" = "en";
   readonly #import = new ImportDesk({
     data: () => this.#draft.data,

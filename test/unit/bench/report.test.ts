@@ -1,7 +1,8 @@
 // The report of `dancecard bench`: one row for each group, variant and budget, and nothing wrong goes unseen.
 
 import { describe, expect, it } from "vitest";
-import { benchReport, hasWrong } from "../../../src/bench/report.js";
+import { benchReport } from "../../../src/bench/report.js";
+import { hasWrong } from "../../../src/bench/rows.js";
 import type { BenchFile, BenchRun, Result } from "../../../src/bench/results.js";
 import { HOST } from "../../support/bench-fakes.js";
 

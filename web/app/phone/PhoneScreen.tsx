@@ -10,6 +10,7 @@ import { Alerts } from "../Alerts.js";
 import { LanguageSwitch } from "../LanguageSwitch.js";
 import { Menu } from "../Menu.js";
 import { behind, closeBehind, listOpen } from "../../state/summary.js";
+import { LabHost } from "../lab/LabHost.js";
 import { Findings } from "../schedule/Findings.js";
 import { Changes } from "../runs/Changes.js";
 import { Compare } from "../runs/Compare.js";
@@ -30,11 +31,12 @@ const EVENT: Partial<Record<Place, () => JSX.Element>> = {
 export function PhoneScreen(): JSX.Element {
   const t = words.value;
   const onEvent = place.value.startsWith("event/");
+  const onLab = place.value === "lab";
   const onFindings = place.value === "schedule/findings";
   const onSummary = place.value === "schedule/summary";
   const onLunches = place.value === "schedule/lunches";
   const onRuns = place.value === "schedule/compare" || place.value === "schedule/changes";
-  const open = !onEvent && selected.value !== null && person.value !== null;
+  const open = !onEvent && !onLab && selected.value !== null && person.value !== null;
   const tab = (to: Place, label: string, current: boolean): JSX.Element => (
     <button
       type="button"
@@ -60,11 +62,14 @@ export function PhoneScreen(): JSX.Element {
       </header>
       <nav class="pn" aria-label={t.workspaces}>
         {tab("event/overview", t.eventTabs.overview, onEvent)}
-        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches)}
+        {tab("schedule/grid", t.schedule, !onEvent && !onFindings && !onLunches && !onLab)}
         {(meals.value.length > 0 || onLunches) && tab("schedule/lunches", t.tabs.lunches, onLunches)}
         {tab("schedule/findings", t.tabs.findings, onFindings)}
+        {tab("lab", t.lab, onLab)}
       </nav>
-      {onEvent ? (
+      {onLab ? (
+        <LabHost />
+      ) : onEvent ? (
         (EVENT[place.value]?.() ?? <PhoneOverview />)
       ) : onSummary && listOpen.value ? (
         <BehindPanel />
@@ -90,6 +95,7 @@ export function PhoneScreen(): JSX.Element {
       {onEvent ? (
         <p class="pfoot">{t.phone.readOnly}</p>
       ) : (
+        !onLab &&
         !onFindings &&
         !onRuns &&
         !onSummary &&

@@ -1,0 +1,31 @@
+// The Lab workspace: what is to be measured at the side, what came of it beside that. Loaded by LabHost.
+
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import "../../styles/lab.css";
+import { busy, followLab, results } from "../../state/lab.js";
+import { narrow } from "../../state/screen.js";
+import { Alerts } from "../Alerts.js";
+import { Bad } from "./Bad.js";
+import { LabForm } from "./LabForm.js";
+import { LabHead } from "./LabHead.js";
+import { QualityTable } from "./QualityTable.js";
+import { SpeedTable } from "./SpeedTable.js";
+import { labWords } from "./words.js";
+
+export function LabScreen(): JSX.Element {
+  const t = labWords.value;
+  useEffect(followLab, []);
+  const found = results.value;
+  return (
+    <div class="work labo">
+      <LabForm />
+      <main class="labo-main" aria-label={t.title} aria-busy={busy.value} tabIndex={0}>
+        {narrow.value && <Alerts />}
+        <LabHead />
+        {found && (found.suite === "quality" ? <QualityTable found={found} /> : <SpeedTable found={found} />)}
+        {found && <Bad found={found} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// Makes the runs of a bench, one at a time and whenever it is asked for one: a worker of its own, which does nothing else
+// meanwhile and can be ended in the middle of a step. Started by driver.ts. A page has no CPU clock: seconds are those of
+// the clock.
+
+import { expose } from "comlink";
+import type { Variant } from "../../../src/index.js";
+import { prepare } from "../../../src/bench/instances.js";
+import type { Prepared } from "../../../src/bench/instances.js";
+import { countRuns, planOf, runAt } from "../../../src/bench/plan.js";
+import type { Bench } from "../../../src/bench/plan.js";
+import type { BenchRun, BenchSpeed, RunEntry } from "../../../src/bench/results.js";
+import { benchRun, entryOf, warmUp } from "../../../src/bench/run.js";
+import type { BenchHost } from "../../../src/bench/run.js";
+import { benchSpeeds } from "../../../src/bench/speed.js";
+import { benchOf } from "./bench.js";
+import type { GivenEvent } from "./bench.js";
+import type { LabOptions } from "./options.js";
+import { withPulse } from "./pulse.js";
+
+export interface BenchJob {
+  options: LabOptions;
+  given: GivenEvent | null;
+  kernel: { module: WebAssembly.Module; build: string };
+}
+
+/** What a run gave: one entry, or one for each variant of the suite speed. */
+export interface Made {
+  runs: BenchRun[];
+  speeds: BenchSpeed[];
+}
+
+/** Told while a run goes on, beside the answers. */
+export type Sign =
+  /** The event is ready: what can be said of the run before its end. */
+  { begun: RunEntry } | { steps: number };
+
+/** Milliseconds between two signs of a bencher that waits for somebody else. */
+const WAITING = 1000;
+
+let bench: Bench;
+let host: BenchHost;
+let prepared: Prepared | undefined;
+
+const sign = (told: Sign): void => postMessage(told);
+const now = (): number => performance.now();
+const seconds = (): number => now() / 1000;
+const pulsed = (variant: Variant): Variant => withPulse(variant, (steps) => sign({ steps }), now);
+
+function open({ options, given, kernel }: BenchJob): void {
+  const { variants, ...plan } = benchOf(options, given);
+  bench = { ...plan, variants: variants.map(pulsed) };
+  host = { ...kernel, cpu: seconds, wall: seconds };
+  // Steps are the same warm or cold.
+  if (options.unit === "seconds") warmUp(bench.variants, host);
+}
+
+async function run(number: number): Promise<Made> {
+  const plan = planOf(bench);
+  if (bench.suite === "speed") {
+    const shard = { index: number + 1, of: countRuns("speed", plan) };
+    return { runs: [], speeds: [...benchSpeeds(bench, host, shard)].flat() };
+  }
+  const at = runAt(plan, number);
+  const instance = bench.instances[at.instance]!;
+  const variant = bench.variants[at.variant]!;
+  // One event with several seeds is compiled once.
+  prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
+  sign({ begun: entryOf(prepared, variant.id, host.build) });
+  const waiting = setInterval(() => sign({ steps: 0 }), WAITING);
+  const entry = await entryFor(prepared, variant);
+  clearInterval(waiting);
+  return { runs: [{ run: number, ...entry }], speeds: [] };
+}
+
+/** One run, judged. Whoever runs a variant elsewhere than in this worker does it from here. */
+async function entryFor(event: Prepared, variant: Variant): Promise<RunEntry> {
+  const { unit, budgets } = bench;
+  return benchRun(event, variant, host, { unit, budgets, prove: true });
+}
+
+const bencher = { open, run };
+export type Bencher = typeof bencher;
+expose(bencher);

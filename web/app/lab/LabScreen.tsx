@@ -9,6 +9,7 @@ import { Alerts } from "../Alerts.js";
 import { Bad } from "./Bad.js";
 import { LabForm } from "./LabForm.js";
 import { LabHead } from "./LabHead.js";
+import { OwnEditor } from "./own/OwnEditor.js";
 import { QualityTable } from "./QualityTable.js";
 import { SpeedTable } from "./SpeedTable.js";
 import { labWords } from "./words.js";
@@ -22,6 +23,7 @@ export function LabScreen(): JSX.Element {
       <LabForm />
       <main class="labo-main" aria-label={t.title} aria-busy={busy.value} tabIndex={0}>
         {narrow.value && <Alerts />}
+        <OwnEditor />
         <LabHead />
         {found && (found.suite === "quality" ? <QualityTable found={found} /> : <SpeedTable found={found} />)}
         {found && <Bad found={found} />}

@@ -12,10 +12,16 @@ import type { Job, OwnCode, Said, SandboxPorts } from "../../../sandbox/protocol
 import { readSaid } from "./read.js";
 import { Watch } from "./watch.js";
 
+/** A variant that somebody brought along, under the name it has in results. */
+export interface OwnSource {
+  id: string;
+  code: OwnCode;
+}
+
 /** Whoever can open a sandbox: the page's main thread. */
 export interface Sandboxes {
   open(): Promise<SandboxPorts>;
-  close(): Promise<void> | void;
+  close(): Promise<void>;
 }
 
 export interface OwnOptions extends RunOptions {
@@ -37,7 +43,7 @@ interface Heard {
 /** The entry of a run of an own variant, called `id` there. */
 export async function benchOwn(
   prepared: Prepared,
-  { id, code }: { id: string; code: OwnCode },
+  { id, code }: OwnSource,
   { build, ...options }: OwnOptions,
   sandboxes: Sandboxes,
 ): Promise<RunEntry> {

@@ -94,7 +94,7 @@ async function run(job: Job, { problem }: Prepared, sandboxes: Sandboxes): Promi
     };
     // Something that cannot even be read.
     ports.work.onmessageerror = () => {
-      heard.why = "wrong: what it says cannot be read";
+      heard.why = "no solution: what it gave cannot be read";
       resolve();
     };
   });
@@ -129,6 +129,6 @@ function hear(said: Said | undefined, heard: Heard, job: Job, wall: number): boo
       heard.why = `crashed: ${messageOf(said.why)}`;
       return true;
   }
-  heard.why = "wrong: what it gave is no solution of this event";
+  heard.why = "no solution: what it gave has not the form of one";
   return true;
 }

@@ -30,7 +30,7 @@ async function openLab(budgets: string, unit: "steps" | "seconds"): Promise<{ pa
   await page.getByRole("checkbox", { name: /^Fabriqué, XS\b/ }).check();
   await page.getByRole("checkbox", { name: "toutes les règles" }).uncheck();
   await page.getByRole("checkbox", { name: /^Celui-ci/ }).uncheck();
-  await page.getByRole("checkbox", { name: "Recherche", exact: true }).uncheck();
+  for (const name of ["Recherche", "Glouton"]) await page.getByRole("checkbox", { name, exact: true }).uncheck();
   await page.locator("#lab-seeds").fill("1");
   await page.locator("#lab-unit").selectOption(unit);
   await page.locator("#lab-budgets").fill(budgets);
@@ -201,7 +201,6 @@ describe("a variant that somebody brings", () => {
   it("gives the same numbers as in Node for the same steps: as JavaScript, as TypeScript of the page, and as Wasm", async () => {
     const { page, complaints } = await openLab("20 300", "steps");
     const wasm = asWasm(block("assemblyscript"));
-    await page.getByRole("checkbox", { name: "Glouton", exact: true }).uncheck();
     await bring(page, { "plain.js": asJavaScript(SKELETON), "first.wasm": wasm });
     await page.getByRole("button", { name: "Écrire une variante", exact: true }).click();
     await page.getByText("Compilée\u202f: elle peut être mesurée.", { exact: true }).waitFor({ timeout: 60_000 });

@@ -12,6 +12,8 @@ export interface Formats {
   decimal(value: number): string;
   /** 0.71 as 71 %. */
   percent(value: number): string;
+  /** 0.001 as 0,1 %. */
+  percent1(value: number): string;
   /** 0.0003 as 0,03 %, rounded up: a gap is never larger. */
   percent2(value: number): string;
   /** 0.08 as 0,08. */
@@ -59,6 +61,7 @@ function make(locale: Locale): Formats {
   const thousandths = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const significant = new Intl.NumberFormat(tag, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const percent1 = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const percent2 = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", timeZone: "UTC" });
@@ -78,6 +81,7 @@ function make(locale: Locale): Formats {
     number: (value) => minus(number.format(value)),
     decimal: (value) => minus(decimal.format(value)),
     percent: (value) => minus(percent.format(value)),
+    percent1: (value) => minus(percent1.format(value)),
     percent2: (value) => minus(percent2.format(Math.ceil(value * 10_000 - 1e-9) / 10_000)),
     hundredths: (value) => minus(hundredths.format(value)),
     fine: (value) => minus(fine.format(value)),

@@ -20,14 +20,15 @@ export const labEn = {
   title: "Lab",
   form: "What is measured",
   suites: {
-    quality: "Quality: score after each budget",
-    speed: "Speed: steps per second, in turns",
+    quality: "Quality: score",
+    speed: "Speed: steps per second",
   } satisfies Record<LabSuite, string> as Record<LabSuite, string>,
   suite: "Measure",
   variants: "Variants",
   events: "Events",
   mine: "This event",
   generated: (size: string) => `Generated, ${size}`,
+  participants: (count: number) => many(count, "participant", "participants"),
   people: (buyers: number, suppliers: number) => `${n(buyers)} × ${n(suppliers)}`,
   rules: "Rules of generated events",
   rule: { pure: "wishes alone", full: "every rule" } as Record<string, string>,
@@ -35,8 +36,7 @@ export const labEn = {
   unit: "Budgets in",
   units: { seconds: "seconds", steps: "steps" } satisfies Record<LabUnit, string> as Record<LabUnit, string>,
   budgets: { quality: "Budgets", speed: "Length of a turn" } as Record<LabSuite, string>,
-  repeat: { quality: "Each run", speed: "Turns" } as Record<LabSuite, string>,
-  times: "times",
+  repeat: { quality: "Repetitions", speed: "Turns" } as Record<LabSuite, string>,
   planned: (runs: number, budgets: readonly number[], unit: LabUnit, seconds: number | null) =>
     `${many(runs, "run", "runs")}, one at a time so that they do not disturb each other; ${unit === "steps" ? "measured" : "looked at"} after ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "step", "steps") : `${f.fine(b)} s`)))}.${seconds === null ? "" : ` About ${lasting(seconds)}.`}`,
   plannedTurns: (runs: number, budget: number, unit: LabUnit, seconds: number | null) =>
@@ -99,7 +99,10 @@ export const labEn = {
 
   none: "Nothing has been measured yet.",
   noneNote: "Choose variants and events, then Measure. Every result is judged as a schedule of the page is.",
-  first: (title: string, gap: string) => `${title} is nearest to the best score: median gap ${gap}.`,
+  first: (titles: readonly string[], gap: string) =>
+    `${f.list(titles)} ${titles.length === 1 ? "is" : "are"} nearest to the best score: median gap ${gap} at most.`,
+  firstIn: (titles: readonly string[], count: number, groups: number) =>
+    `${f.list(titles)} ${titles.length === 1 ? "is" : "are"} nearest to the best score in ${n(count)} of ${many(groups, "group", "groups")} of events.`,
   fastest: (title: string, other: string, ratio: string) => `${title} makes ${ratio} times as many steps as ${other}.`,
   some: (made: number, all: number) => `${n(made)} of ${many(all, "run", "runs")} are in the table.`,
   legend: {
@@ -125,6 +128,8 @@ export const labEn = {
     seed: "Seed",
     why: "Why",
   },
+  /** At the end of an axis. */
+  axis: { seconds: "s", steps: "steps" } satisfies Record<LabUnit, string> as Record<LabUnit, string>,
   budget: (budget: number, unit: LabUnit) => (unit === "steps" ? `${f.compact(budget)} steps` : `${f.fine(budget)} s`),
   range: ({ min, max }: LabSpread, text: (value: number) => string) => `${text(min)} to ${text(max)}`,
   verdict: { ok: "ok", unplaced: "unplaced", wrong: "wrong", none: "refused" } satisfies Record<
@@ -136,7 +141,7 @@ export const labEn = {
 
   convergence: "Convergence",
   convergenceNote: (runs: number, unit: LabUnit) =>
-    `score over ${unit === "steps" ? "steps" : "seconds"}, median of ${many(runs, "run", "runs")} each${runs > 1 ? "; band: from least to most" : ""}`,
+    `score over ${unit === "steps" ? "steps" : "seconds"}${runs > 1 ? `, median of ${n(runs)} runs; band: the best one’s from least to most` : ""}`,
   convergenceText: (title: string, score: number) => `${title} ${n(score)}`,
   ofEvent: "Event",
   bound: (value: number) => `bound ${n(value)}`,

@@ -20,14 +20,15 @@ export const labFr: LabMessages = {
   title: "Labo",
   form: "Ce qui est mesuré",
   suites: {
-    quality: "Qualité\u202f: score après chaque budget",
-    speed: "Vitesse\u202f: pas par seconde, à tour de rôle",
+    quality: "Qualité\u202f: score",
+    speed: "Vitesse\u202f: pas par seconde",
   },
   suite: "Mesure",
   variants: "Variantes",
   events: "Événements",
   mine: "Celui-ci",
   generated: (size) => `Fabriqué, ${size}`,
+  participants: (count) => many(count, "participant", "participants"),
   people: (buyers, suppliers) => `${n(buyers)} × ${n(suppliers)}`,
   rules: "Règles des événements fabriqués",
   rule: { pure: "souhaits seuls", full: "toutes les règles" },
@@ -35,8 +36,7 @@ export const labFr: LabMessages = {
   unit: "Budgets en",
   units: { seconds: "secondes", steps: "pas" },
   budgets: { quality: "Budgets", speed: "Durée d’un tour" },
-  repeat: { quality: "Chaque essai", speed: "Tours" },
-  times: "fois",
+  repeat: { quality: "Répétitions", speed: "Tours" },
   planned: (runs, budgets, unit, seconds) =>
     `${many(runs, "essai", "essais")}, un à la fois pour qu’ils ne se gênent pas\u202f; regardés après ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "pas", "pas") : `${f.fine(b)} s`)))}.${seconds === null ? "" : ` Environ ${lasting(seconds)}.`}`,
   plannedTurns: (runs, budget, unit, seconds) =>
@@ -103,7 +103,10 @@ export const labFr: LabMessages = {
 
   none: "Rien n’a encore été mesuré.",
   noneNote: "Choisir variantes et événements, puis Mesurer. Chaque résultat est jugé comme un planning de la page.",
-  first: (title, gap) => `${title} est au plus près du meilleur score\u202f: écart médian ${gap}.`,
+  first: (titles, gap) =>
+    `${f.list(titles)} ${titles.length === 1 ? "est" : "sont"} au plus près du meilleur score\u202f: écart médian ${gap} au plus.`,
+  firstIn: (titles, count, groups) =>
+    `${f.list(titles)} ${titles.length === 1 ? "est" : "sont"} au plus près du meilleur score dans ${many(count, "groupe", "groupes")} d’événements sur ${n(groups)}.`,
   fastest: (title, other, ratio) => `${title} fait ${ratio} fois autant de pas que ${other}.`,
   some: (made, all) => `${n(made)} sur ${many(all, "essai", "essais")} sont dans le tableau.`,
   legend: {
@@ -129,6 +132,7 @@ export const labFr: LabMessages = {
     seed: "Graine",
     why: "Pourquoi (en anglais)",
   },
+  axis: { seconds: "s", steps: "pas" },
   budget: (budget, unit) => (unit === "steps" ? `${f.compact(budget)} pas` : `${f.fine(budget)} s`),
   range: ({ min, max }, text) => `${text(min)} à ${text(max)}`,
   verdict: { ok: "ok", unplaced: "non placés", wrong: "faux", none: "refusés" },
@@ -137,7 +141,7 @@ export const labFr: LabMessages = {
 
   convergence: "Convergence",
   convergenceNote: (runs, unit) =>
-    `score selon ${unit === "steps" ? "les pas" : "les secondes"}, médiane de ${many(runs, "essai", "essais")} chacune${runs > 1 ? "\u202f; bande\u202f: du plus petit au plus grand" : ""}`,
+    `score selon ${unit === "steps" ? "les pas" : "les secondes"}${runs > 1 ? `, médiane de ${n(runs)} essais\u202f; bande\u202f: la meilleure, du plus petit au plus grand` : ""}`,
   convergenceText: (title, score) => `${title} ${n(score)}`,
   ofEvent: "Événement",
   bound: (value) => `borne ${n(value)}`,

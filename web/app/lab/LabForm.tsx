@@ -1,16 +1,35 @@
 // What is measured: suite, variants, events, seeds and budgets; Measure and Stop; how far it is; copies of the results.
 
 import type { ComponentChildren, JSX } from "preact";
-import { format, words } from "../../i18n/index.js";
+import { words } from "../../i18n/index.js";
 import type { LabForm as Form } from "../../lab-views.js";
 import { event, variants } from "../../state/event.js";
-import { form, linkMistake, planned, setForm, setSuite, sizes } from "../../state/lab.js";
+import { form, linkMistake, planned, results, setForm, setSuite, sizes } from "../../state/lab.js";
 import { locale } from "../../state/prefs.js";
+import { narrow } from "../../state/screen.js";
 import { LabRun } from "./LabRun.js";
 import { OwnList } from "./own/OwnList.js";
 import { labWords } from "./words.js";
 
 export function LabForm(): JSX.Element {
+  const t = labWords.value;
+  return (
+    <aside class="labo-form" aria-label={t.form}>
+      {narrow.value ? (
+        <details open={results.value === null}>
+          <summary>{t.form}</summary>
+          <Fields />
+        </details>
+      ) : (
+        <Fields />
+      )}
+      <Planned />
+      <LabRun />
+    </aside>
+  );
+}
+
+function Fields(): JSX.Element {
   const t = labWords.value;
   const { suite, mine, unit } = form.value;
   const listed = variants.value.map(({ id, title, about }) => ({
@@ -19,7 +38,7 @@ export function LabForm(): JSX.Element {
     about: about[locale.value],
   }));
   return (
-    <aside class="labo-form" aria-label={t.form}>
+    <>
       <Group title={t.suite}>
         {(["quality", "speed"] as const).map((one) => (
           <Choice key={one} type="radio" on={suite === one} label={t.suites[one]} onPick={() => setSuite(one)} />
@@ -36,7 +55,7 @@ export function LabForm(): JSX.Element {
           type="checkbox"
           on={mine}
           label={t.mine}
-          beside={event.value?.overview ? format.value.number(event.value.overview.participants) : ""}
+          beside={event.value?.overview ? t.participants(event.value.overview.participants) : ""}
           onPick={(on) => setForm({ mine: on })}
         />
         {sizes.value.map(({ id, buyers, suppliers }) => (
@@ -67,11 +86,9 @@ export function LabForm(): JSX.Element {
           ))}
         </select>
         <Field id="lab-budgets" label={t.budgets[suite]} of="budgets" />
-        <Field id="lab-repeat" label={`${t.repeat[suite]}, ${t.times}`} of="repeat" />
+        <Field id="lab-repeat" label={t.repeat[suite]} of="repeat" />
       </div>
-      <Planned />
-      <LabRun />
-    </aside>
+    </>
   );
 }
 

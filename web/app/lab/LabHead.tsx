@@ -29,15 +29,20 @@ export function LabHead(): JSX.Element {
   );
 }
 
-/** Of the longest budget; null where nobody can be compared. */
+/** After the longest budget: who is first in most groups of events; null where nobody can be compared. */
 function nearest({ rows, variants }: LabResults): string | null {
+  const t = labWords.value;
   const longest = Math.max(...rows.map(({ budget }) => budget));
-  const best = rows.filter(({ budget, first }) => budget === longest && first);
-  const [winner] = best;
-  if (!winner || best.some(({ variant }) => variant !== winner.variant)) return null;
-  const gaps = best.map(({ toBest }) => toBest?.median ?? 0);
-  const worst = Math.max(...gaps);
-  return labWords.value.first(titleIn(variants, winner.variant), `${format.value.thousandths(worst)}\u00a0%`);
+  const last = rows.filter(({ budget }) => budget === longest);
+  const groups = new Set(last.map(({ group }) => group)).size;
+  const firsts = variants.map(({ id }) => last.filter(({ variant, first }) => first && variant === id));
+  const most = Math.max(...firsts.map((list) => list.length));
+  if (most === 0) return null;
+  const best = variants.filter((_, i) => firsts[i]!.length === most);
+  const titles = best.map(({ id }) => titleIn(variants, id));
+  if (most < groups) return t.firstIn(titles, most, groups);
+  const gaps = firsts.flatMap((list) => (list.length === most ? list : [])).map(({ toBest }) => toBest?.median ?? 0);
+  return t.first(titles, `${format.value.thousandths(Math.max(...gaps))}\u00a0%`);
 }
 
 function fastest({ speeds, variants }: LabResults): string | null {

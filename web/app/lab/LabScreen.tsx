@@ -7,9 +7,11 @@ import { busy, followLab, results } from "../../state/lab.js";
 import { narrow } from "../../state/screen.js";
 import { Alerts } from "../Alerts.js";
 import { Bad } from "./Bad.js";
+import { Convergence } from "./Convergence.js";
 import { LabForm } from "./LabForm.js";
 import { LabHead } from "./LabHead.js";
 import { OwnEditor } from "./own/OwnEditor.js";
+import { Profile } from "./Profile.js";
 import { QualityTable } from "./QualityTable.js";
 import { SpeedTable } from "./SpeedTable.js";
 import { labWords } from "./words.js";
@@ -27,6 +29,12 @@ export function LabScreen(): JSX.Element {
         <LabHead />
         {found && (found.suite === "quality" ? <QualityTable found={found} /> : <SpeedTable found={found} />)}
         {found && <Bad found={found} />}
+        {found && found.suite === "quality" && (
+          <div class="labo-charts">
+            <Convergence found={found} />
+            <Profile found={found} />
+          </div>
+        )}
       </main>
     </div>
   );

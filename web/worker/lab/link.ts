@@ -52,7 +52,7 @@ export function readLink(link: string): LabRead {
     variants: list("variants"),
     mine: events === "this",
     sizes: list("sizes"),
-    rules: list("rules"),
+    rules: given.has("rules") ? list("rules") : ["pure", "full"],
     seeds: given.get("seeds") ?? "",
     unit,
     budgets: list(unit).join(" "),

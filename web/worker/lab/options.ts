@@ -43,7 +43,7 @@ export function readForm(form: LabForm, own: readonly string[]): LabOptionsRead 
   const noRules = form.rules.find((word) => !(RULES as readonly string[]).includes(word));
   if (noRules !== undefined) return no({ code: "unknown-rules", word: noRules });
   const sizes = LADDER.flatMap(({ id }) => (form.sizes.includes(id) ? [id] : []));
-  const rules = RULES.filter((word) => form.rules.includes(word));
+  const rules = sizes.length === 0 ? [] : RULES.filter((word) => form.rules.includes(word));
   if (!mine && sizes.length === 0) return no({ code: "no-events" });
   if (sizes.length > 0 && rules.length === 0) return no({ code: "no-rules" });
   const seeds = readNumbers(wordsOf(form.seeds).join(","));

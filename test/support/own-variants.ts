@@ -6,12 +6,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type TypeScript from "typescript";
 import { KIT } from "../../src/solver/kit.js";
 import type { OwnVariant, Variant } from "../../src/solver/variant.js";
 
 // Compilers as they are: vitest would first rewrite their millions of letters.
 const require = createRequire(import.meta.url);
-export const ts = require("typescript") as typeof import("typescript");
+export const ts = require("typescript") as typeof TypeScript;
 const ASC = join(import.meta.dirname, "../../node_modules/assemblyscript/bin/asc.js");
 
 const FOLDER = join(import.meta.dirname, "../../src/solver/variants");

@@ -1,9 +1,11 @@
-// Own variants in the form of the Lab: those there are, and the ways to bring one. A new one is chosen at once.
+// Own variants in the form of the Lab: those there are, and the ways to bring one. A new one is chosen at once. A phone has
+// no editor: files alone.
 
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import "../../../styles/own.css";
 import { form, setForm } from "../../../state/lab.js";
+import { narrow } from "../../../state/screen.js";
 import { edit, edited, loadOwn, openOwn, ownFiles, refused, removeOwn, writeOwn } from "../../../state/own.js";
 import { ownWords } from "./words.js";
 
@@ -29,7 +31,7 @@ export function OwnList(): JSX.Element {
             />
             <span dir="auto">{name}</span>
           </label>
-          {kind === "ts" && (
+          {kind === "ts" && !narrow.value && (
             <button
               type="button"
               class="btn txt sm"
@@ -47,7 +49,7 @@ export function OwnList(): JSX.Element {
             onClick={() => {
               choose(id, false);
               removeOwn(id);
-              document.getElementById("own-write")?.focus();
+              document.getElementById("own-open")?.focus();
             }}
           >
             {t.remove}
@@ -55,15 +57,17 @@ export function OwnList(): JSX.Element {
         </div>
       ))}
       <div class="own-ways">
-        <button
-          type="button"
-          class="btn sm"
-          id="own-write"
-          onClick={() => void writeOwn(t.fresh).then((id) => choose(id, true))}
-        >
-          {t.write}
-        </button>
-        <button type="button" class="btn sm" title={t.openNote} onClick={() => input.current?.click()}>
+        {!narrow.value && (
+          <button
+            type="button"
+            class="btn sm"
+            id="own-write"
+            onClick={() => void writeOwn(t.fresh).then((id) => choose(id, true))}
+          >
+            {t.write}
+          </button>
+        )}
+        <button type="button" class="btn sm" id="own-open" title={t.openNote} onClick={() => input.current?.click()}>
           {t.open}
         </button>
         <input

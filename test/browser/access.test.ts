@@ -194,6 +194,36 @@ describe("the schedule at a desk", () => {
   });
 });
 
+describe("the lab", () => {
+  it.each([DESK, PHONE])("before and after a bench, and with a mistake in it", async (viewport) => {
+    const link = "lab=v=1&variants=search,greedy,reference&sizes=XS&rules=pure&seeds=1-2&steps=200,2000";
+    const walk = await Walk.open(viewport, `#${link}`);
+    const { page } = walk;
+    await page.locator("#lab-plan", { hasText: /^6 essais/ }).waitFor();
+    await walk.look("nothing measured");
+    await page.getByRole("button", { name: "Mesurer", exact: true }).click();
+    await page.getByRole("group", { name: "Fait\u202f: 6 sur 6", exact: true }).waitFor();
+    await page.locator('.labo-main[aria-busy="false"] .labo-lines').first().waitFor();
+    await walk.look("results");
+    await walk.go("lab=v=1&steps=0", "#lab-plan .wrong");
+    await walk.look("a wrong link");
+    expect(walk.wrong).toEqual([]);
+  });
+
+  it("with a variant that somebody writes, and an error in it", async () => {
+    const walk = await Walk.open(DESK, "#lab");
+    const { page } = walk;
+    await page.getByRole("button", { name: "Écrire une variante", exact: true }).click();
+    await page.locator(".own-editor[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await walk.look("a new variant");
+    await page.locator(".own-box .monaco-editor.focused").waitFor();
+    await page.keyboard.type("!");
+    await page.locator(".own-errors").waitFor();
+    await walk.look("an error");
+    expect(walk.wrong).toEqual([]);
+  });
+});
+
 describe("the tour", () => {
   it.each([DESK, PHONE])("in each step", async (viewport) => {
     const walk = await Walk.open(viewport, "");

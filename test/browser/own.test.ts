@@ -60,7 +60,8 @@ async function bring(page: Page, files: Record<string, string | Uint8Array>): Pr
 async function measure(page: Page, all: number): Promise<Record<string, BenchRun>> {
   await page.locator("#lab-plan", { hasText: new RegExp(`^${all} essai`) }).waitFor();
   await page.getByRole("button", { name: "Mesurer", exact: true }).click();
-  await page.locator(".labo-progress", { hasText: `Fait\u202f: ${all} sur ${all}` }).waitFor({ timeout: 120_000 });
+  const done = page.getByRole("group", { name: `Fait\u202f: ${all} sur ${all}`, exact: true });
+  await done.waitFor({ timeout: 120_000 });
   await page.getByRole("button", { name: "Mesurer", exact: true }).waitFor();
   await page.getByRole("button", { name: "Copier le JSON", exact: true }).click();
   await page.getByText("Les résultats sont copiés en JSON.", { exact: true }).waitFor();

@@ -21,14 +21,14 @@ async function solved(page: Page): Promise<void> {
   await page.getByText(/^Calculé à/).waitFor({ timeout: 30_000 });
 }
 
-/** Texts outside the grid that reach beyond their box or beyond the screen. */
+/** Texts outside the grid, and outside tables that scroll sideways, that reach beyond their box or beyond the screen. */
 function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const own = (el: Element): boolean =>
       [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== "");
     const bad: string[] = [];
     for (const el of document.querySelectorAll("#app *")) {
-      if (el.closest('.rows, .head, svg, option, .hidden-text, [type="file"]') || !own(el)) continue;
+      if (el.closest('.rows, .head, svg, option, .hidden-text, .labo-across, [type="file"]') || !own(el)) continue;
       const range = document.createRange();
       range.selectNodeContents(el);
       const text = range.getBoundingClientRect();
@@ -68,6 +68,24 @@ describe("between 700 and 1280 px", () => {
     await page.locator(".facts").waitFor();
     expect(await cut(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([390, 700, 900, 1440])("nothing of the Lab is cut at %i px", async (width) => {
+    const link = "#lab=v=1&variants=search,search-js,greedy&events=this&sizes=XS&seeds=1-2&steps=300,5000";
+    const { page, complaints } = await site.open({ viewport: { width, height: 800 } }, link);
+    await page.locator("#lab-plan", { hasText: /^18 essais/ }).waitFor();
+    expect(await cut(page)).toEqual([]);
+    await page.getByRole("button", { name: "Mesurer", exact: true }).click();
+    await page.getByRole("group", { name: "Fait\u202f: 18 sur 18", exact: true }).waitFor();
+    await page.locator('.labo-main[aria-busy="false"] .labo-lines').first().waitFor();
+    expect(await cut(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const room = await page
+      .locator(".labo-across")
+      .first()
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(width < 1440 || room <= 0).toBe(true);
     expect(complaints).toEqual([]);
   });
 

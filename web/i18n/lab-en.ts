@@ -9,11 +9,11 @@ const many = (count: number, one: string, more: string): string => `${n(count)} 
 
 /** Seconds as "12 s", "4 min", "2 h 10". */
 const lasting = (seconds: number): string => {
-  if (seconds < 90) return `${n(Math.ceil(seconds))} s`;
+  if (seconds < 90) return `${n(Math.ceil(seconds))}\u00a0s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90
-    ? `${n(minutes)} min`
-    : `${n(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, "0")}`;
+    ? `${n(minutes)}\u00a0min`
+    : `${n(Math.floor(minutes / 60))}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}`;
 };
 
 export const labEn = {
@@ -38,9 +38,9 @@ export const labEn = {
   budgets: { quality: "Budgets", speed: "Length of a turn" } as Record<LabSuite, string>,
   repeat: { quality: "Repetitions", speed: "Turns" } as Record<LabSuite, string>,
   planned: (runs: number, budgets: readonly number[], unit: LabUnit, seconds: number | null) =>
-    `${many(runs, "run", "runs")}, one at a time so that they do not disturb each other; ${unit === "steps" ? "measured" : "looked at"} after ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "step", "steps") : `${f.fine(b)} s`)))}.${seconds === null ? "" : ` About ${lasting(seconds)}.`}`,
+    `${many(runs, "run", "runs")}, one at a time so that they do not disturb each other; ${unit === "steps" ? "measured" : "looked at"} after ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "step", "steps") : `${f.fine(b)}\u00a0s`)))}.${seconds === null ? "" : ` About ${lasting(seconds)}.`}`,
   plannedTurns: (runs: number, budget: number, unit: LabUnit, seconds: number | null) =>
-    `${many(runs, "event", "events")}, turn by turn of ${unit === "steps" ? many(budget, "step", "steps") : `${f.fine(budget)} s of the slowest`}.${seconds === null ? "" : ` About ${lasting(seconds)}.`}`,
+    `${many(runs, "event", "events")}, turn by turn of ${unit === "steps" ? many(budget, "step", "steps") : `${f.fine(budget)}\u00a0s of the slowest`}.${seconds === null ? "" : ` About ${lasting(seconds)}.`}`,
   start: "Measure",
   stop: "Stop and keep",
   made: (made: number, all: number) => `Done: ${n(made)} of ${n(all)}`,
@@ -99,11 +99,13 @@ export const labEn = {
 
   none: "Nothing has been measured yet.",
   noneNote: "Choose variants and events, then Measure. Every result is judged as a schedule of the page is.",
-  first: (titles: readonly string[], gap: string) =>
-    `${f.list(titles)} ${titles.length === 1 ? "is" : "are"} nearest to the best score: median gap ${gap} at most.`,
+  first: (titles: readonly string[], gap: number) =>
+    `${f.list(titles)} ${titles.length === 1 ? "is" : "are"} nearest to the best score: median gap ${f.thousandths(gap)}% at most.`,
   firstIn: (titles: readonly string[], count: number, groups: number) =>
     `${f.list(titles)} ${titles.length === 1 ? "is" : "are"} nearest to the best score in ${n(count)} of ${many(groups, "group", "groups")} of events.`,
-  fastest: (title: string, other: string, ratio: string) => `${title} makes ${ratio} times as many steps as ${other}.`,
+  fastest: (title: string, other: string, least: number, most: number) =>
+    `${title} makes ${least === most ? f.significant(most) : `${f.significant(least)} to ${f.significant(most)}`} times as many steps as ${other}.`,
+  speeds: "Steps per second, in turns.",
   some: (made: number, all: number) => `${n(made)} of ${many(all, "run", "runs")} are in the table.`,
   legend: {
     quality:
@@ -130,7 +132,8 @@ export const labEn = {
   },
   /** At the end of an axis. */
   axis: { seconds: "s", steps: "steps" } satisfies Record<LabUnit, string> as Record<LabUnit, string>,
-  budget: (budget: number, unit: LabUnit) => (unit === "steps" ? `${f.compact(budget)} steps` : `${f.fine(budget)} s`),
+  budget: (budget: number, unit: LabUnit) =>
+    unit === "steps" ? `${f.compact(budget)} steps` : `${f.fine(budget)}\u00a0s`,
   range: ({ min, max }: LabSpread, text: (value: number) => string) => `${text(min)} to ${text(max)}`,
   verdict: { ok: "ok", unplaced: "unplaced", wrong: "wrong", none: "refused" } satisfies Record<
     keyof LabVerdicts,

@@ -9,11 +9,11 @@ const many = (count: number, one: string, more: string): string => `${n(count)} 
 
 /** Seconds as "12 s", "4 min", "2 h 10". */
 const lasting = (seconds: number): string => {
-  if (seconds < 90) return `${n(Math.ceil(seconds))} s`;
+  if (seconds < 90) return `${n(Math.ceil(seconds))}\u00a0s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90
-    ? `${n(minutes)} min`
-    : `${n(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, "0")}`;
+    ? `${n(minutes)}\u00a0min`
+    : `${n(Math.floor(minutes / 60))}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}`;
 };
 
 export const labFr: LabMessages = {
@@ -38,9 +38,9 @@ export const labFr: LabMessages = {
   budgets: { quality: "Budgets", speed: "Durée d’un tour" },
   repeat: { quality: "Répétitions", speed: "Tours" },
   planned: (runs, budgets, unit, seconds) =>
-    `${many(runs, "essai", "essais")}, un à la fois pour qu’ils ne se gênent pas\u202f; regardés après ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "pas", "pas") : `${f.fine(b)} s`)))}.${seconds === null ? "" : ` Environ ${lasting(seconds)}.`}`,
+    `${many(runs, "essai", "essais")}, un à la fois pour qu’ils ne se gênent pas\u202f; regardés après ${f.list(budgets.map((b) => (unit === "steps" ? many(b, "pas", "pas") : `${f.fine(b)}\u00a0s`)))}.${seconds === null ? "" : ` Environ ${lasting(seconds)}.`}`,
   plannedTurns: (runs, budget, unit, seconds) =>
-    `${many(runs, "événement", "événements")}, par tours de ${unit === "steps" ? many(budget, "pas", "pas") : `${f.fine(budget)} s de la plus lente`}.${seconds === null ? "" : ` Environ ${lasting(seconds)}.`}`,
+    `${many(runs, "événement", "événements")}, par tours de ${unit === "steps" ? many(budget, "pas", "pas") : `${f.fine(budget)}\u00a0s de la plus lente`}.${seconds === null ? "" : ` Environ ${lasting(seconds)}.`}`,
   start: "Mesurer",
   stop: "Arrêter et garder",
   made: (made, all) => `Fait\u202f: ${n(made)} sur ${n(all)}`,
@@ -104,10 +104,12 @@ export const labFr: LabMessages = {
   none: "Rien n’a encore été mesuré.",
   noneNote: "Choisir variantes et événements, puis Mesurer. Chaque résultat est jugé comme un planning de la page.",
   first: (titles, gap) =>
-    `${f.list(titles)} ${titles.length === 1 ? "est" : "sont"} au plus près du meilleur score\u202f: écart médian ${gap} au plus.`,
+    `${f.list(titles)} ${titles.length === 1 ? "est" : "sont"} au plus près du meilleur score\u202f: écart médian ${f.thousandths(gap)}\u202f% au plus.`,
   firstIn: (titles, count, groups) =>
     `${f.list(titles)} ${titles.length === 1 ? "est" : "sont"} au plus près du meilleur score dans ${many(count, "groupe", "groupes")} d’événements sur ${n(groups)}.`,
-  fastest: (title, other, ratio) => `${title} fait ${ratio} fois autant de pas que ${other}.`,
+  fastest: (title, other, least, most) =>
+    `${title} fait ${least === most ? f.significant(most) : `${f.significant(least)} à ${f.significant(most)}`} fois autant de pas que ${other}.`,
+  speeds: "Pas par seconde, à tour de rôle.",
   some: (made, all) => `${n(made)} sur ${many(all, "essai", "essais")} sont dans le tableau.`,
   legend: {
     quality:
@@ -133,7 +135,7 @@ export const labFr: LabMessages = {
     why: "Pourquoi (en anglais)",
   },
   axis: { seconds: "s", steps: "pas" },
-  budget: (budget, unit) => (unit === "steps" ? `${f.compact(budget)} pas` : `${f.fine(budget)} s`),
+  budget: (budget, unit) => (unit === "steps" ? `${f.compact(budget)} pas` : `${f.fine(budget)}\u00a0s`),
   range: ({ min, max }, text) => `${text(min)} à ${text(max)}`,
   verdict: { ok: "ok", unplaced: "non placés", wrong: "faux", none: "refusés" },
   bad: "Ce qui n’est pas compté ci-dessus",

@@ -1,10 +1,11 @@
-// The sentence over the results: who is nearest to the best score, or who is faster, and how much of it is done.
+// The sentence over the results: who is nearest to the best score, or who is faster, and how much of it is done; beside it the
+// results as JSON and Markdown.
 
 import type { JSX } from "preact";
-import { format } from "../../i18n/index.js";
-import { results, running } from "../../state/lab.js";
 import type { LabResults } from "../../lab-views.js";
+import { copy, results, running } from "../../state/lab.js";
 import { titleIn } from "./titles.js";
+import { Told } from "./Told.js";
 import { labWords } from "./words.js";
 
 export function LabHead(): JSX.Element {
@@ -13,18 +14,30 @@ export function LabHead(): JSX.Element {
   if (!found || found.made === 0)
     return (
       <div class="labo-head">
-        <h2 class="say">{found && running.value ? t.some(0, found.all) : t.none}</h2>
-        {!running.value && <p>{t.noneNote}</p>}
+        <div>
+          <h2 class="say">{found && running.value ? t.some(0, found.all) : t.none}</h2>
+          {!running.value && <p>{t.noneNote}</p>}
+        </div>
       </div>
     );
   const sentence = found.suite === "quality" ? nearest(found) : fastest(found);
   const some = found.made < found.all ? t.some(found.made, found.all) : null;
   return (
     <div class="labo-head">
-      <h2 class="say" dir="auto">
-        {sentence ?? some ?? t.title}
-      </h2>
-      {sentence && some && <p>{some}</p>}
+      <div>
+        <h2 class="say" dir="auto">
+          {sentence ?? some ?? t.title}
+        </h2>
+        {sentence && some && <p>{some}</p>}
+      </div>
+      <div class="labo-buttons">
+        {(["json", "markdown"] as const).map((what) => (
+          <button key={what} type="button" class="btn" onClick={() => void copy(what)}>
+            {t.copyWhat[what]}
+          </button>
+        ))}
+        <Told of={["json", "markdown"]} />
+      </div>
     </div>
   );
 }
@@ -42,14 +55,16 @@ function nearest({ rows, variants }: LabResults): string | null {
   const titles = best.map(({ id }) => titleIn(variants, id));
   if (most < groups) return t.firstIn(titles, most, groups);
   const gaps = firsts.flatMap((list) => (list.length === most ? list : [])).map(({ toBest }) => toBest?.median ?? 0);
-  return t.first(titles, `${format.value.thousandths(Math.max(...gaps))}\u00a0%`);
+  return t.first(titles, Math.max(...gaps));
 }
 
-function fastest({ speeds, variants }: LabResults): string | null {
-  const [one, other, ...more] = speeds;
-  if (!one || !other?.ratio || more.length > 0) return null;
-  const { median } = other.ratio;
-  const [fast, slow] = median > 1 ? [other, one] : [one, other];
-  const ratio = format.value.significant(Math.max(median, 1 / median));
-  return labWords.value.fastest(titleIn(variants, fast.variant), titleIn(variants, slow.variant), ratio);
+/** Of two variants, where one is faster on every event. */
+function fastest({ speeds, variants }: LabResults): string {
+  const t = labWords.value;
+  const [one, other] = variants;
+  const ratios = speeds.flatMap(({ ratio }) => (ratio ? [ratio.median] : []));
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+  if (!one || !other || variants.length > 2 || ratios.length === 0 || (least <= 1 && most >= 1)) return t.speeds;
+  const [first, second] = [titleIn(variants, one.id), titleIn(variants, other.id)];
+  return least > 1 ? t.fastest(second, first, least, most) : t.fastest(first, second, 1 / most, 1 / least);
 }

@@ -1,10 +1,11 @@
-// Measure and Stop, how far it is, and what can be taken away: JSON, Markdown, a link, and the machine it was measured on.
+// Measure and Stop, a link to the plan, how far it is, and the machine it is measured on.
 
 import type { JSX } from "preact";
 import { variants } from "../../state/event.js";
-import { copied, copy, planned, progress, results, running, start, stop } from "../../state/lab.js";
+import { copy, planned, progress, results, running, start, stop } from "../../state/lab.js";
 import { ownVariants } from "../../state/own.js";
 import { locale } from "../../state/prefs.js";
+import { Told } from "./Told.js";
 import { labWords } from "./words.js";
 
 const BAR = 216;
@@ -13,7 +14,6 @@ export function LabRun(): JSX.Element {
   const t = labWords.value;
   const found = results.value;
   const usable = planned.value?.ok === true;
-  const told = copied.value;
   return (
     <>
       <div class="labo-buttons">
@@ -31,18 +31,7 @@ export function LabRun(): JSX.Element {
         </button>
       </div>
       <Progress />
-      {found && (
-        <div class="labo-buttons">
-          {(["json", "markdown"] as const).map((what) => (
-            <button key={what} type="button" class="btn" onClick={() => void copy(what)}>
-              {t.copyWhat[what]}
-            </button>
-          ))}
-        </div>
-      )}
-      <p class="labo-told" role="status">
-        {told && (told.how === "copied" ? t.copied[told.what] : t[told.how])}
-      </p>
+      <Told of={["link"]} />
       {found && (
         <>
           <h3>{t.machine}</h3>

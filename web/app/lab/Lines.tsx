@@ -65,5 +65,5 @@ export function Lines({ lines, at: { top, right, base } }: { lines: readonly Lin
 }
 
 function kindOf({ place, best, bound }: Pick<Line, "place" | "best" | "bound">): string {
-  return bound ? "bound" : best ? "best" : `dash${place % PATTERNS}`;
+  return bound ? "bound" : `dash${place % PATTERNS}${best ? " best" : ""}`;
 }

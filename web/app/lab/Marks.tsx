@@ -4,8 +4,8 @@ import type { JSX } from "preact";
 import { format } from "../../i18n/index.js";
 import type { LabRow } from "../../lab-views.js";
 
-const WIDTH = 150;
-const LEFT = 6;
+const WIDTH = 144;
+const LEFT = 14;
 /** Per cent at both ends; what is nearer than the first stands at its left. */
 const LEAST = 0.01;
 const MOST = 100;
@@ -19,13 +19,8 @@ function x(gap: number): number {
 export function MarksHead(): JSX.Element {
   return (
     <svg width={WIDTH} height="14" aria-hidden="true">
-      {TICKS.map((tick, i) => (
-        <text
-          key={tick}
-          x={i === 0 ? 0 : i === TICKS.length - 1 ? WIDTH : x(tick)}
-          y="11"
-          text-anchor={i === 0 ? "start" : i === TICKS.length - 1 ? "end" : "middle"}
-        >
+      {TICKS.map((tick) => (
+        <text key={tick} x={x(tick)} y="11" text-anchor="middle">
           {format.value.fine(tick)}
         </text>
       ))}

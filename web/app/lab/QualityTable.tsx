@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { format } from "../../i18n/index.js";
 import type { LabResults, LabRow, LabSpread, LabVerdicts } from "../../lab-views.js";
+import { narrow } from "../../state/screen.js";
 import { Marks, MarksHead } from "./Marks.js";
 import { titleIn } from "./titles.js";
 import { labWords } from "./words.js";
@@ -11,20 +12,23 @@ const VERDICTS: readonly (keyof LabVerdicts)[] = ["ok", "unplaced", "wrong", "no
 
 export function QualityTable({ found }: { found: LabResults }): JSX.Element | null {
   const t = labWords.value;
-  const f = format.value;
-  const { rows, unit, variants } = found;
+  const { rows, unit } = found;
   if (rows.length === 0) return null;
   const timed = unit === "seconds";
+  // On a phone the events stand over their rows, and what can be done without is left out.
+  const wide = !narrow.value;
   return (
     <section class="labo-table">
       <div class="labo-across" tabIndex={0} role="region" aria-label={t.heads.score}>
         <table class="tb">
           <thead>
             <tr>
-              <th scope="col">{t.heads.group}</th>
-              <th scope="col" class="n">
-                {t.heads.budget}
-              </th>
+              {wide && <th scope="col">{t.heads.group}</th>}
+              {wide && (
+                <th scope="col" class="n">
+                  {t.heads.budget}
+                </th>
+              )}
               <th scope="col">{t.heads.variant}</th>
               <th scope="col" class="n">
                 {t.heads.score}
@@ -32,14 +36,16 @@ export function QualityTable({ found }: { found: LabResults }): JSX.Element | nu
               <th scope="col" class="n">
                 {t.heads.toBest}
               </th>
-              <th scope="col">
-                <span class="hidden-text">{t.heads.marks}</span>
-                <MarksHead />
-              </th>
+              {wide && (
+                <th scope="col">
+                  <span class="hidden-text">{t.heads.marks}</span>
+                  <MarksHead />
+                </th>
+              )}
               <th scope="col" class="n">
                 {t.heads.toBound}
               </th>
-              {timed && (
+              {wide && timed && (
                 <th scope="col" class="n">
                   {t.heads.rate}
                 </th>
@@ -49,27 +55,7 @@ export function QualityTable({ found }: { found: LabResults }): JSX.Element | nu
           </thead>
           <tbody>
             {rows.map((row, i) => (
-              <tr key={`${row.group} ${row.budget} ${row.variant}`} class={row.first ? "labo-first" : undefined}>
-                <td class="any" dir="auto">
-                  {sameAs(rows[i - 1], row, "group") ? "" : row.group}
-                </td>
-                <td class="n">{sameAs(rows[i - 1], row, "budget") ? "" : t.budget(row.budget, unit)}</td>
-                <th scope="row" dir="auto">
-                  {titleIn(variants, row.variant)}
-                </th>
-                <Cell spread={row.score} text={f.number} />
-                <Cell spread={row.toBest} text={f.thousandths} />
-                <td>
-                  <Marks row={row} />
-                </td>
-                <Cell spread={row.toBound} text={f.thousandths} />
-                {timed && <Cell spread={row.rate} text={rateText} />}
-                <td>
-                  {VERDICTS.filter((word) => row.verdicts[word] > 0)
-                    .map((word) => `${f.number(row.verdicts[word])} ${t.verdict[word]}`)
-                    .join(", ")}
-                </td>
-              </tr>
+              <Row key={`${row.group} ${row.budget} ${row.variant}`} row={row} before={rows[i - 1]} found={found} />
             ))}
           </tbody>
         </table>
@@ -81,9 +67,45 @@ export function QualityTable({ found }: { found: LabResults }): JSX.Element | nu
   );
 }
 
-/** The group is said once, the budget once in each group. */
-function sameAs(before: LabRow | undefined, row: LabRow, what: "group" | "budget"): boolean {
-  return before?.group === row.group && (what === "group" || before.budget === row.budget);
+function Row({ row, before, found }: { row: LabRow; before: LabRow | undefined; found: LabResults }): JSX.Element {
+  const t = labWords.value;
+  const f = format.value;
+  const wide = !narrow.value;
+  const sameGroup = before?.group === row.group;
+  const sameBudget = sameGroup && before.budget === row.budget;
+  const counts = VERDICTS.filter((word) => row.verdicts[word] > 0);
+  return (
+    <>
+      {!wide && !sameBudget && (
+        <tr>
+          <th class="labo-over any" scope="rowgroup" colSpan={5} dir="auto">
+            {row.group}, {t.budget(row.budget, found.unit)}
+          </th>
+        </tr>
+      )}
+      <tr class={row.first ? "labo-first" : undefined}>
+        {wide && (
+          <td class="any" dir="auto">
+            {sameGroup ? "" : row.group}
+          </td>
+        )}
+        {wide && <td class="n">{sameBudget ? "" : t.budget(row.budget, found.unit)}</td>}
+        <th scope="row" dir="auto">
+          {titleIn(found.variants, row.variant)}
+        </th>
+        <Cell spread={row.score} text={f.number} />
+        <Cell spread={row.toBest} text={f.thousandths} />
+        {wide && (
+          <td>
+            <Marks row={row} />
+          </td>
+        )}
+        <Cell spread={row.toBound} text={f.thousandths} />
+        {wide && found.unit === "seconds" && <Cell spread={row.rate} text={rateText} />}
+        <td class="any">{counts.map((word) => `${f.number(row.verdicts[word])} ${t.verdict[word]}`).join(", ")}</td>
+      </tr>
+    </>
+  );
 }
 
 export function rateText(value: number): string {

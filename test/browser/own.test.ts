@@ -212,12 +212,14 @@ describe("a variant that somebody brings", () => {
     await page.locator(".own-box .monaco-editor.focused").waitFor();
     const runs = await measure(page, 1);
     expect(runs["own/Ma variante"]!.results[0]!.why).toBe("crashed: its text has errors");
+    await page.locator(".own[aria-busy=false]").waitFor();
     await page.reload();
     await page.getByRole("checkbox", { name: "Ma variante", exact: true }).waitFor();
     await page.getByRole("button", { name: "Modifier Ma variante", exact: true }).click();
     await page.getByText("1 erreur", { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "Retirer Ma variante", exact: true }).click();
     await page.locator(".own-row, .own-editor").first().waitFor({ state: "detached" });
+    await page.locator(".own[aria-busy=false]").waitFor();
     await page.reload();
     await page.getByRole("button", { name: "Écrire une variante", exact: true }).waitFor();
     await page.locator("#lab-plan", { hasText: "essai" }).waitFor();

@@ -24,6 +24,9 @@ const editing = signal<string | null>(null);
 export const edited = computed(() => ownFiles.value.find(({ id }) => id === editing.value) ?? null);
 /** What the compiler says of it; null until it has said something. */
 export const errors = signal<readonly OwnError[] | null>(null);
+/** Writes to the browser's storage that are not done. */
+const writing = signal(0);
+export const storing = computed(() => writing.value > 0);
 /** What could not be done last. */
 export const refused = signal<{ why: "kind" | "size" | "kept"; name: string } | null>(null);
 
@@ -96,7 +99,7 @@ export function changeOwn(id: string, text: string, code: string | null, found: 
 export function removeOwn(id: string): void {
   ownFiles.value = ownFiles.peek().filter((file) => file.id !== id);
   if (editing.peek() === id) closeEditor();
-  void ask((api) => api.own.remove(id) as Promise<boolean>).catch(() => false);
+  void stored((api) => api.own.remove(id) as Promise<boolean>);
 }
 
 async function add(wanted: string, kind: OwnKind, made: Pick<OwnFile, "text" | "code">): Promise<string> {
@@ -114,7 +117,17 @@ function keep(file: OwnFile): void {
   const all = ownFiles.peek();
   const known = all.some(({ id }) => id === file.id);
   ownFiles.value = known ? all.map((one) => (one.id === file.id ? file : one)) : [...all, file];
-  void ask((api) => api.own.put(file) as Promise<boolean>)
-    .catch(() => false)
-    .then((kept) => kept || (refused.value = { why: "kept", name: file.name }));
+  void stored((api) => api.own.put(file) as Promise<boolean>).then((kept) => {
+    if (!kept) refused.value = { why: "kept", name: file.name };
+  });
+}
+
+/** Whether it is in the browser's storage. */
+async function stored(write: Parameters<typeof ask<boolean>>[0]): Promise<boolean> {
+  writing.value++;
+  try {
+    return await ask(write).catch(() => false);
+  } finally {
+    writing.value--;
+  }
 }

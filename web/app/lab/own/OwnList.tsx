@@ -6,7 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import "../../../styles/own.css";
 import { form, setForm } from "../../../state/lab.js";
 import { narrow } from "../../../state/screen.js";
-import { edit, edited, loadOwn, openOwn, ownFiles, refused, removeOwn, writeOwn } from "../../../state/own.js";
+import { edit, edited, loadOwn, openOwn, ownFiles, refused, removeOwn, storing, writeOwn } from "../../../state/own.js";
 import { ownWords } from "./words.js";
 
 export function OwnList(): JSX.Element {
@@ -20,7 +20,7 @@ export function OwnList(): JSX.Element {
     setForm({ variants: on ? [...others, id] : others });
   };
   return (
-    <div class="own">
+    <div class="own" aria-busy={storing.value}>
       {ownFiles.value.map(({ id, name, kind }) => (
         <div class="own-row" key={id}>
           <label class="own-name">

@@ -1,5 +1,6 @@
 // One configuration for everything that is built or tested: the page (web -> dist/web), the command line with its worker
-// and the library (src -> dist), the kernel (vite.kernel.ts), the service worker (vite.offline.ts), and the tests. `vite build` makes all of it in that order.
+// and the library (src -> dist), the kernel (vite.kernel.ts), the service worker (vite.offline.ts), the sandbox
+// (vite.sandbox.ts), and the tests. `vite build` makes all of it in that order.
 
 import { chmod, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import type { Plugin } from "vite";
 import { findChromium } from "./test/support/chromium.js";
 import { compileKernel, kernelJs, kernelWasm } from "./vite.kernel.js";
 import { offline } from "./vite.offline.js";
+import { sandbox } from "./vite.sandbox.js";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
@@ -35,7 +37,7 @@ export default defineConfig(({ mode }) => ({
   root: join(root, "web"),
   // Relative addresses: the built page works in any folder of any static host.
   base: "./",
-  plugins: [kernelWasm(), kernelJs(), executable(), offline(root)],
+  plugins: [kernelWasm(), kernelJs(), executable(), sandbox(root), offline(root)],
   // pdfkit's build for browsers needs nothing of Node, and gives the same bytes in every host.
   resolve: { alias: [{ find: /^pdfkit$/, replacement: join(root, "node_modules/pdfkit/js/pdfkit.browser.mjs") }] },
   worker: { format: "es", plugins: () => [kernelJs()], rolldownOptions: { checks } },

@@ -9,6 +9,8 @@ import type { Plugin } from "vite";
 
 const SOURCE = "web/offline/sw.ts";
 const NAME = "sw.js";
+/** TypeScript for who writes a variant: as large as all the rest, and asked for by few. It comes from the network. */
+const LEFT_OUT = /^assets\/ts\.worker-/;
 /** Hexadecimal digits of a hash that are kept. */
 const DIGITS = 16;
 
@@ -46,13 +48,13 @@ export function offline(root: string): Plugin {
   };
 }
 
-/** Every file of a folder by its address, in order, with the start of its hash. */
+/** Every file of a folder that is kept, by its address, in order, with the start of its hash. */
 async function hashes(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((name) => name !== NAME)
+    .filter((name) => name !== NAME && !LEFT_OUT.test(name))
     .sort();
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, short(await readFile(join(folder, name)))] as const)),

@@ -40,7 +40,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
   { part: "moves", files: /^src\/moves(\.ts$|\/)/, imports: ["judge", "rule", "schedule", "spec"] },
   { part: "promises", files: /^src\/promises\//, imports: ["judge", "certificate-from", "rule", "schedule", "spec"] },
   { part: "problem", files: /^src\/problem\//, imports: ["layout", "spec", "schedule", "solver-types"] },
-  { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["problem", "rule", "schedule"] },
+  { part: "solver-types", files: /^src\/solver\/variant\.ts$/, imports: ["layout", "problem", "rule", "schedule"] },
   {
     part: "solver",
     files: /^src\/solver\//,
@@ -189,11 +189,28 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     node: true,
     npm: /^highs$/,
   },
+  // What runs beside a variant that somebody brought: the loop that measures it, and what it is handed. No judge, no page.
+  {
+    part: "sandbox",
+    files: /^web\/sandbox\/inside\//,
+    imports: ["sandbox-protocol", "layout", "bench", "problem", "solver", "solver-types", "rule"],
+  },
+  {
+    part: "sandbox-protocol",
+    files: /^web\/sandbox\/protocol\.ts$/,
+    imports: ["bench", "solver-types"],
+  },
+  // Whatever comes out of there is read in the terms of the problem, and judged by the bench.
+  {
+    part: "own",
+    files: /^web\/worker\/lab\/own\/(bench-own|read|watch)\.ts$/,
+    imports: ["sandbox-protocol", "layout", "bench", "problem", "solver-types", "rule"],
+  },
   // preact/compat would change what onChange means on every field of the page.
   {
     part: "page",
     files: /^web\//,
-    imports: ["index", "clock", "browser-host", "import", "export", "bench", "package"],
+    imports: ["index", "clock", "browser-host", "import", "export", "bench", "package", "own", "sandbox-protocol"],
     npm: /^(?!node:|preact\/compat$)/,
   },
 ];
@@ -244,14 +261,14 @@ function targetOf({ from, to }: Import): string | undefined {
   return path.replace(/\.js$/, ".ts");
 }
 
-/** The files of the project whose code an import brings; types bring none. */
+/** The files of the project whose code an import brings; types bring none, nor do texts (?raw). */
 function valuesOf(file: string): Import[] {
   const code = withoutComments(readFileSync(file, "utf8")).replace(
     /^\s*(?:import|export)\s+type\s[^"';]*?from\s*"[^"]+"/gm,
     "",
   );
   const from = nameOf(file);
-  return [...code.matchAll(/^\s*(?:import|export)\s[^"';]*?from\s*"(\.[^"]+)"/gm)].map(([, to]) => ({
+  return [...code.matchAll(/^\s*(?:import|export)\s[^"';]*?from\s*"(\.[^"]+(?<!\?raw))"/gm)].map(([, to]) => ({
     from,
     to: targetOf({ from, to: to! })!,
   }));
@@ -307,7 +324,7 @@ describe("who may import whom", () => {
 
   // One value from the index and the first load carries the schema, the judge and the solver.
   it("lets the page's main thread run nothing of the library but the clock", () => {
-    const main = /^web\/(?!worker\/|offline\/)/;
+    const main = /^web\/(?!worker\/|offline\/|sandbox\/inside\/)/;
     const run = sources
       .filter((file) => main.test(nameOf(file)))
       .flatMap((file) => valuesOf(file))

@@ -34,7 +34,7 @@ export interface Measured {
   curve: Point[];
   checkpoints: Checkpoint[];
   /** Whether it ended because that was enough. */
-  ended: boolean;
+  enough?: true;
   /** What the run knew at its end of how good a schedule can be. */
   prices?: Prices;
 }
@@ -61,6 +61,15 @@ const GROWTH = 1 / 16;
 
 /** Starts a run and steps it; disposes of it at the end. */
 export function measureRun(start: () => Run, options: MeasureOptions): Measured {
+  const slices = measureSlices(start, options);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** The same slice by slice, for who has to do something in between; each gives what is noted so far. */
+export function* measureSlices(start: () => Run, options: MeasureOptions): Generator<Measured, Measured> {
   const { budgets, unit = "seconds", cpu, wall = () => 0, memory = () => 0, enough = () => false } = options;
   const inSteps = unit === "steps";
   const origin = { cpu: cpu(), wall: wall() };
@@ -86,8 +95,9 @@ export function measureRun(start: () => Run, options: MeasureOptions): Measured 
       }
       if (checkpoints.length === budgets.length) {
         const prices = run.prices?.();
-        return { setup, curve, checkpoints, ended, ...(prices && { prices }) };
+        return { setup, curve, checkpoints, ...(ended && { enough: true }), ...(prices && { prices }) };
       }
+      yield { setup, curve, checkpoints };
       const next = budgets[checkpoints.length]!;
       if (inSteps) {
         count = Math.min(next - now, Math.ceil((now + 1) * GROWTH));

@@ -9,7 +9,7 @@ import type { Prices, Run, RunScore, Variant } from "../solver/variant.js";
 import type { Prepared } from "./instances.js";
 import { ladder, prepare } from "./instances.js";
 import { judge } from "./judged.js";
-import type { Checkpoint, Unit } from "./measure.js";
+import type { Checkpoint, Measured, Unit } from "./measure.js";
 import { measureRun } from "./measure.js";
 import type { Bench, Shard } from "./plan.js";
 import { countRuns, planOf, runAt, runsOf } from "./plan.js";
@@ -68,7 +68,7 @@ export function entryOf({ instance, event }: Prepared, variant: string, build: s
 /** One run of one variant, looked at after each budget and judged. Never throws: a crash is a result too. */
 export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, options: RunOptions): RunEntry {
   const { problem, instance } = prepared;
-  const { unit, budgets, bound: known, prove = false, untilProven = false } = options;
+  const { unit, budgets, bound: known, untilProven = false } = options;
   const { module, build, cpu, wall, memory } = host;
   const entry = entryOf(prepared, variant.id, build);
   try {
@@ -85,31 +85,39 @@ export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, 
       ...(memory && { memory }),
       enough: (score, run) => (score.unplaced === 0 && score.total === known) || proven(score, run),
     });
-    const bound = prove ? boundBy(measured.prices, prepared) : undefined;
-    const least = Math.min(known ?? Infinity, bound ?? Infinity);
-    const results = measured.checkpoints.map((checkpoint): Result => {
-      const { budget, used, wall: clock, steps, memory: bytes } = checkpoint;
-      const made = Number.isSafeInteger(steps) && steps >= 0 ? steps : 0;
-      const judged = judgeSafely(prepared, checkpoint, least === Infinity ? undefined : least);
-      // What differs from machine to machine stands only where budgets are seconds.
-      const inSteps = unit === "steps";
-      const times = inSteps ? { used } : { used: rounded(used), wall: rounded(clock) };
-      return { budget, ...times, steps: made, ...judged, processMB: inSteps ? 0 : Math.round(bytes / MEGABYTE) };
-    });
     const kernelMB = variant.wasm && module ? Kernel.create(problem, module).memoryBytes() / MEGABYTE : undefined;
     return {
-      ...entry,
-      ...(bound !== undefined && { bound }),
-      ...(measured.ended && unit === "seconds" && { proved: rounded(measured.checkpoints.at(-1)!.used) }),
-      setup: unit === "steps" ? 0 : rounded(measured.setup),
+      ...judgedEntry(prepared, entry, measured, options),
+      ...(measured.enough && unit === "seconds" && { proved: rounded(measured.checkpoints.at(-1)!.used) }),
       ...(kernelMB !== undefined && { kernelMB: Math.ceil(kernelMB) }),
-      results,
-      curve: keptCurve(measured.curve),
     };
   } catch (error) {
     if (error instanceof OutOfMemory) return withoutResult(entry, budgets, "none", messageOf(error));
     return withoutResult(entry, budgets, "wrong", `crashed: ${messageOf(error)}`);
   }
+}
+
+/** The entry of a run that was measured, with every result judged and, where asked for, what its prices prove. */
+export function judgedEntry(prepared: Prepared, entry: RunEntry, measured: Measured, options: RunOptions): RunEntry {
+  const { unit, bound: known, prove = false } = options;
+  const bound = prove ? boundBy(measured.prices, prepared) : undefined;
+  const least = Math.min(known ?? Infinity, bound ?? Infinity);
+  const results = measured.checkpoints.map((checkpoint): Result => {
+    const { budget, used, wall: clock, steps, memory: bytes } = checkpoint;
+    const made = Number.isSafeInteger(steps) && steps >= 0 ? steps : 0;
+    const judged = judgeSafely(prepared, checkpoint, least === Infinity ? undefined : least);
+    // What differs from machine to machine stands only where budgets are seconds.
+    const inSteps = unit === "steps";
+    const times = inSteps ? { used } : { used: rounded(used), wall: rounded(clock) };
+    return { budget, ...times, steps: made, ...judged, processMB: inSteps ? 0 : Math.round(bytes / MEGABYTE) };
+  });
+  return {
+    ...entry,
+    ...(bound !== undefined && { bound }),
+    setup: unit === "steps" ? 0 : rounded(measured.setup),
+    results,
+    curve: keptCurve(measured.curve),
+  };
 }
 
 /** A run that is to be made: its number, its event, and its place in the plan's list of variants. */
@@ -171,7 +179,13 @@ export function messageOf(error: unknown): string {
   return text.replace(/\s+/g, " ").slice(0, 200);
 }
 
-function withoutResult(entry: RunEntry, budgets: readonly number[], verdict: "none" | "wrong", why: string): RunEntry {
+/** The entry of a run that gave nothing, and why. */
+export function withoutResult(
+  entry: RunEntry,
+  budgets: readonly number[],
+  verdict: "none" | "wrong",
+  why: string,
+): RunEntry {
   return { ...entry, results: budgets.map((budget) => ({ budget, used: 0, steps: 0, verdict, why, processMB: 0 })) };
 }
 

@@ -6,7 +6,7 @@ import { instantiate } from "../../assembly/js.js";
 import * as L from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import { RULE_IDS, type RuleId } from "../rules/rule.js";
-import type { Guidance, Prices, MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
+import type { Evaluation, Guidance, Prices, MemoryNeed, RunScore, RunStats, Solution } from "./variant.js";
 
 /** The kernel's export list (assembly/index.ts). */
 export interface KernelExports {
@@ -62,12 +62,6 @@ export const SEARCHES = {
   anneal: L.SEARCH_ANNEAL,
 } as const;
 export type Search = keyof typeof SEARCHES;
-
-/** What the kernel counts on any solution, in the order of SCORE_KEYS (then change) and RULE_IDS. */
-export interface Evaluation {
-  terms: number[];
-  breaches: number[];
-}
 
 /** Bytes that the kernel can address at most. */
 const MOST_MEMORY = 2 ** 31;

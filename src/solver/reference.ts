@@ -5,12 +5,12 @@
 import * as L from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import { RULE_IDS } from "../rules/rule.js";
-import type { Evaluation } from "./kernel.js";
+import { randomOf } from "./random.js";
 import { breachesOf } from "./reference/breaches.js";
 import { isIn, lookAt } from "./reference/look.js";
 import { termsOf } from "./reference/score.js";
 import { seatsOf } from "./reference/seats.js";
-import type { Run, RunScore, Solution, StartOptions, Variant } from "./variant.js";
+import type { Evaluation, Run, RunScore, Solution, StartOptions, Variant } from "./variant.js";
 
 /** Counts any solution from scratch: terms in the order of SCORE_KEYS (then change), breaches in that of RULE_IDS. */
 export function evaluate(problem: Problem, solution: Solution): Evaluation {
@@ -215,15 +215,4 @@ function copyOf(solution: Solution): Solution {
 
 function letGo(solution: Solution, unit: number): void {
   solution.units.fill(-1, unit * L.UNIT_RECORD, (unit + 1) * L.UNIT_RECORD);
-}
-
-/** Uniform in [0, 1) from a 32-bit seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

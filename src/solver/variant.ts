@@ -1,6 +1,7 @@
 // What a solver variant is, and what a run gives back. Variants know indices only: no names, no dates, no clock.
 // variants.ts lists them; conformance tests, benchmarks, CLI and the playground's menu follow from that list.
 
+import type * as layout from "../../assembly/layout.js";
 import type { Problem } from "../problem/problem.js";
 import type { Locale, RuleId } from "../rules/rule.js";
 
@@ -18,6 +19,12 @@ export interface RunScore {
   /** Locked meetings (and seats that must be taken) that are not held. */
   unplaced: number;
   total: number;
+}
+
+/** What is counted on any solution, in the order of SCORE_KEYS (then change) and RULE_IDS. */
+export interface Evaluation {
+  terms: number[];
+  breaches: number[];
 }
 
 /**
@@ -109,3 +116,20 @@ export interface Variant {
   ignores(problem: Problem): RuleId[];
   start(problem: Problem, options: StartOptions): Run;
 }
+
+/** What a variant that somebody brings is handed (kit.ts): its file imports nothing but types. */
+export interface VariantKit {
+  /** What the words of a problem mean. */
+  layout: typeof layout;
+  /** Counts any solution from scratch, as the judge does. */
+  evaluate(problem: Problem, solution: Solution): Evaluation;
+  /** Seats of all meals that break no rule. */
+  seats(problem: Problem): Int32Array;
+  /** Bit `slot` of slot set number i of a section of slot sets. */
+  isIn(problem: Problem, sets: Int32Array, i: number, slot: number): boolean;
+  /** Uniform in [0, 1) from a 32-bit seed. */
+  random(seed: number): () => number;
+}
+
+/** What the file of a variant that somebody brings exports as its default: a variant, or what makes one. */
+export type OwnVariant = Variant | ((kit: VariantKit) => Variant);

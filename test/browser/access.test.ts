@@ -209,6 +209,19 @@ describe("the lab", () => {
     await walk.look("a wrong link");
     expect(walk.wrong).toEqual([]);
   });
+
+  it("with a variant that somebody writes, and an error in it", async () => {
+    const walk = await Walk.open(DESK, "#lab");
+    const { page } = walk;
+    await page.getByRole("button", { name: "Écrire une variante", exact: true }).click();
+    await page.locator(".own-editor[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await walk.look("a new variant");
+    await page.locator(".own-box .monaco-editor.focused").waitFor();
+    await page.keyboard.type("!");
+    await page.locator(".own-errors").waitFor();
+    await walk.look("an error");
+    expect(walk.wrong).toEqual([]);
+  });
 });
 
 describe("the tour", () => {

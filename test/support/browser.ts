@@ -103,7 +103,7 @@ async function visit(context: BrowserContext, url: string, hash: string): Promis
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   context.on("request", (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) complaints.push(request.url());
+    if (![url, "data:", "blob:"].some((own) => request.url().startsWith(own))) complaints.push(request.url());
   });
   await page.goto(url + hash);
   await page.getByText("Dancecard", { exact: true }).first().waitFor();

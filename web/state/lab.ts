@@ -12,10 +12,10 @@ import type {
   LabResults,
   LabSize,
   LabSuite,
-  OwnVariant,
 } from "../lab-views.js";
 import { ask } from "./bridge.js";
 import { event } from "./event.js";
+import { loadOwn, ownVariants, sandboxes, sourcesOf } from "./own.js";
 import { locale } from "./prefs.js";
 import { saveAs } from "./save.js";
 import { labAt, labLink } from "./wish.js";
@@ -47,9 +47,6 @@ const USUAL: Record<LabSuite, LabForm> = {
 };
 /** How near the best score the profile may count. */
 export const SHARES = [0.001, 0.01, 0.05] as const;
-
-/** Variants that somebody brought along, beside those of the catalogue. */
-export const ownVariants = signal<OwnVariant[]>([]);
 
 const forms = signal(USUAL);
 const suite = signal<LabSuite>("quality");
@@ -96,7 +93,11 @@ export function followLab(): void {
   if (following) return;
   following = true;
   void call(
-    (api) => api.lab.listen(proxy((told: LabProgress) => void (progress.value = told))) as Promise<Listened>,
+    (api) =>
+      api.lab.listen(
+        proxy((told: LabProgress) => void (progress.value = told)),
+        proxy(sandboxes),
+      ) as Promise<Listened>,
   ).then((first) => {
     if (!first) return;
     sizes.value = first.sizes;
@@ -143,6 +144,7 @@ async function call<T>(question: Parameters<typeof ask<T>>[0]): Promise<T | unde
 /** A link that is wrong changes nothing but the word on it. */
 async function readLink(link: string): Promise<void> {
   labLink.value = null;
+  await loadOwn();
   const read = await call((api) => api.lab.readLink(link, ownVariants.peek()) as Promise<LabRead>);
   if (!read) return;
   batch(() => {
@@ -157,7 +159,8 @@ export async function start(): Promise<void> {
   batch(() => {
     copied.value = linkMistake.value = instance.value = null;
   });
-  const answer = await call((api) => api.lab.start(form.peek(), ownVariants.peek()) as Promise<LabPlanned>);
+  const sources = sourcesOf(form.peek().variants);
+  const answer = await call((api) => api.lab.start(form.peek(), ownVariants.peek(), sources) as Promise<LabPlanned>);
   if (answer && !answer.ok) planned.value = answer;
 }
 

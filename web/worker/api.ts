@@ -24,6 +24,7 @@ import type { ExportApi } from "./export/api.js";
 import type { HandApi } from "./hand/api.js";
 import type { KeepApi } from "./keep/api.js";
 import type { LabApi } from "./lab/api.js";
+import type { OwnApi } from "./lab/own/store.js";
 import type { LunchApi } from "./lunch/api.js";
 import type { PlacesApi } from "./places/api.js";
 import type { PlanApi } from "./plan/api.js";
@@ -69,6 +70,8 @@ export interface EventApi {
   readonly exports: ExportApi & ProxyMarked;
   /** Variants measured side by side. */
   readonly lab: LabApi & ProxyMarked;
+  /** Those of them that somebody brought along, as they are kept. */
+  readonly own: OwnApi & ProxyMarked;
   listen(listener: Listener): void;
   catalogue(): { samples: SampleView[]; variants: VariantView[]; cores: number };
   openSample(id: string): Promise<EventView>;

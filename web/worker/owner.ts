@@ -19,6 +19,7 @@ import { Keeper } from "./keep/keeper.js";
 import { cut } from "./known.js";
 import { HandDesk } from "./hand/desk.js";
 import { LabDesk } from "./lab/desk.js";
+import { OwnStore } from "./lab/own/store.js";
 import { LunchDesk } from "./lunch/desk.js";
 import { sidesOf } from "./overview.js";
 import { PlacesDesk } from "./places/desk.js";
@@ -96,6 +97,7 @@ export class EventOwner implements EventApi {
     shown: () => this.runs.shownVersion,
   });
   readonly lab = new LabDesk(this.#draft);
+  readonly own = new OwnStore();
   #locale: "en" | "fr" = "en";
   readonly #import = new ImportDesk({
     data: () => this.#draft.data,

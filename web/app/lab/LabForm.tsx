@@ -4,10 +4,11 @@ import type { ComponentChildren, JSX } from "preact";
 import { words } from "../../i18n/index.js";
 import type { LabForm as Form } from "../../lab-views.js";
 import { event, variants } from "../../state/event.js";
-import { form, linkMistake, ownVariants, planned, results, setForm, setSuite, sizes } from "../../state/lab.js";
+import { form, linkMistake, planned, results, setForm, setSuite, sizes } from "../../state/lab.js";
 import { locale } from "../../state/prefs.js";
-import { LabRun } from "./LabRun.js";
 import { narrow } from "../../state/screen.js";
+import { LabRun } from "./LabRun.js";
+import { OwnList } from "./own/OwnList.js";
 import { labWords } from "./words.js";
 
 export function LabForm(): JSX.Element {
@@ -31,7 +32,6 @@ export function LabForm(): JSX.Element {
 function Fields(): JSX.Element {
   const t = labWords.value;
   const { suite, mine, unit } = form.value;
-  const own = ownVariants.value.map(({ id, title }) => ({ id, title, about: "" }));
   const listed = variants.value.map(({ id, title, about }) => ({
     id,
     title: title[locale.value],
@@ -45,9 +45,10 @@ function Fields(): JSX.Element {
         ))}
       </Group>
       <Group title={t.variants}>
-        {[...listed, ...own].map(({ id, title, about }) => (
+        {listed.map(({ id, title, about }) => (
           <Pick key={id} of="variants" word={id} label={title} about={about} />
         ))}
+        {suite === "quality" && <OwnList />}
       </Group>
       <Group title={t.events}>
         <Choice

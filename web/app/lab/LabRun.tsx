@@ -2,7 +2,8 @@
 
 import type { JSX } from "preact";
 import { variants } from "../../state/event.js";
-import { copy, ownVariants, planned, progress, results, running, start, stop } from "../../state/lab.js";
+import { copy, planned, progress, results, running, start, stop } from "../../state/lab.js";
+import { ownVariants } from "../../state/own.js";
 import { locale } from "../../state/prefs.js";
 import { Told } from "./Told.js";
 import { labWords } from "./words.js";

@@ -10,6 +10,7 @@ import { Bad } from "./Bad.js";
 import { Convergence } from "./Convergence.js";
 import { LabForm } from "./LabForm.js";
 import { LabHead } from "./LabHead.js";
+import { OwnEditor } from "./own/OwnEditor.js";
 import { Profile } from "./Profile.js";
 import { QualityTable } from "./QualityTable.js";
 import { SpeedTable } from "./SpeedTable.js";
@@ -24,6 +25,7 @@ export function LabScreen(): JSX.Element {
       <LabForm />
       <main class="labo-main" aria-label={t.title} aria-busy={busy.value} tabIndex={0}>
         {narrow.value && <Alerts />}
+        <OwnEditor />
         <LabHead />
         {found && (found.suite === "quality" ? <QualityTable found={found} /> : <SpeedTable found={found} />)}
         {found && <Bad found={found} />}

@@ -15,11 +15,15 @@ import { benchSpeeds } from "../../../src/bench/speed.js";
 import { benchOf } from "./bench.js";
 import type { GivenEvent } from "./bench.js";
 import type { LabOptions } from "./options.js";
+import { benchOwn } from "./own/bench-own.js";
+import type { OwnSource, Sandboxes } from "./own/bench-own.js";
 import { withPulse } from "./pulse.js";
 
 export interface BenchJob {
   options: LabOptions;
   given: GivenEvent | null;
+  /** Variants that somebody brought along, as they are run. */
+  own: readonly OwnSource[];
   kernel: { module: WebAssembly.Module; build: string };
 }
 
@@ -40,18 +44,26 @@ const WAITING = 1000;
 let bench: Bench;
 let host: BenchHost;
 let prepared: Prepared | undefined;
+let own: ReadonlyMap<string, OwnSource>;
+let sandboxes: Sandboxes;
 
 const sign = (told: Sign): void => postMessage(told);
 const now = (): number => performance.now();
 const seconds = (): number => now() / 1000;
 const pulsed = (variant: Variant): Variant => withPulse(variant, (steps) => sign({ steps }), now);
 
-function open({ options, given, kernel }: BenchJob): void {
+function open({ options, given, own: sources, kernel }: BenchJob, opener: Sandboxes): void {
+  own = new Map(sources.map((source) => [source.id, source]));
+  sandboxes = opener;
   const { variants, ...plan } = benchOf(options, given);
   bench = { ...plan, variants: variants.map(pulsed) };
   host = { ...kernel, cpu: seconds, wall: seconds };
   // Steps are the same warm or cold.
-  if (options.unit === "seconds") warmUp(bench.variants, host);
+  if (options.unit === "seconds")
+    warmUp(
+      bench.variants.filter(({ id }) => !own.has(id)),
+      host,
+    );
 }
 
 async function run(number: number): Promise<Made> {
@@ -72,10 +84,13 @@ async function run(number: number): Promise<Made> {
   return { runs: [{ run: number, ...entry }], speeds: [] };
 }
 
-/** One run, judged. Whoever runs a variant elsewhere than in this worker does it from here. */
+/** One run, judged; what somebody brought along runs in a sandbox. */
 async function entryFor(event: Prepared, variant: Variant): Promise<RunEntry> {
   const { unit, budgets } = bench;
-  return benchRun(event, variant, host, { unit, budgets, prove: true });
+  const options = { unit, budgets, prove: true };
+  const source = own.get(variant.id);
+  if (source) return benchOwn(event, source, { ...options, build: host.build }, sandboxes);
+  return benchRun(event, variant, host, options);
 }
 
 const bencher = { open, run };

@@ -1,7 +1,7 @@
 // The Lab: reads what is to be run, has a bencher make the runs (driver.ts), keeps what they gave, and makes views, JSON and
 // Markdown of it. Owned by owner.ts. The results are a file of `dancecard bench`; the next bench drops them.
 
-import { proxyMarker, wrap } from "comlink";
+import { proxy, proxyMarker, transfer, wrap } from "comlink";
 import { LADDER } from "../../../src/index.js";
 import { countRuns, emptyFile, planOf, runAt } from "../../../src/bench/plan.js";
 import type { Bench } from "../../../src/bench/plan.js";
@@ -20,6 +20,7 @@ import type { BencherHandle } from "./driver.js";
 import { benchKernel, hostRecord } from "./host.js";
 import { linkOf, readLink } from "./link.js";
 import { readForm } from "./options.js";
+import type { OwnSource, Sandboxes } from "./own/bench-own.js";
 import type { LabOptions } from "./options.js";
 import { leftOf, plannedSeconds } from "./time.js";
 import { labResults } from "./views.js";
@@ -35,19 +36,21 @@ export class LabDesk implements LabApi {
   #toldAt = -Infinity;
   #file: BenchFile | null = null;
   #own: readonly OwnVariant[] = [];
+  #sandboxes: Sandboxes | null = null;
   #abort: AbortController | null = null;
   #kernel: Promise<BenchJob["kernel"]> | null = null;
 
   constructor(readonly draft: Draft) {}
 
-  listen(listener: (progress: LabProgress) => void): { sizes: LabSize[]; progress: LabProgress } {
+  listen(listener: (progress: LabProgress) => void, sandboxes: Sandboxes): { sizes: LabSize[]; progress: LabProgress } {
     this.#listener = listener;
+    this.#sandboxes = sandboxes;
     const sizes = LADDER.map(({ id, buyers, suppliers }) => ({ id, buyers, suppliers }));
     return { sizes, progress: this.#progress };
   }
 
   plan(form: LabForm, own: OwnVariant[]): LabPlanned {
-    const read = readForm(form, idsOf(own));
+    const read = readForm(form, idsOf(own, form));
     if (!read.ok) return read;
     const { options } = read;
     if (options.mine && !this.#given()) return { ok: false, mistake: { code: "no-event" } };
@@ -58,17 +61,17 @@ export class LabDesk implements LabApi {
   readLink(link: string, own: OwnVariant[]): LabRead {
     const read = readLink(link);
     if (!read.ok) return read;
-    const options = readForm(read.form, idsOf(own));
+    const options = readForm(read.form, idsOf(own, read.form));
     return options.ok ? read : options;
   }
 
-  start(form: LabForm, own: OwnVariant[]): LabPlanned {
+  start(form: LabForm, own: OwnVariant[], sources: OwnSource[]): LabPlanned {
     const planned = this.plan(form, own);
-    const read = readForm(form, idsOf(own));
+    const read = readForm(form, idsOf(own, form));
     if (!planned.ok || !read.ok) return planned;
     this.stop();
     this.#own = own;
-    void this.#run(read.options, read.options.mine ? this.#given() : null);
+    void this.#run(read.options, read.options.mine ? this.#given() : null, sources);
     return planned;
   }
 
@@ -94,7 +97,7 @@ export class LabDesk implements LabApi {
     return known && good ? { name: fileName(known.spec.event.name, ""), spec: known.spec } : null;
   }
 
-  async #run(options: LabOptions, given: GivenEvent | null): Promise<void> {
+  async #run(options: LabOptions, given: GivenEvent | null, own: readonly OwnSource[]): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
     const bench = benchOf(options, given);
@@ -115,7 +118,7 @@ export class LabDesk implements LabApi {
       await drive(
         bench,
         {
-          spawn: () => spawn({ options, given, kernel }),
+          spawn: () => spawn({ options, given, own, kernel }, this.#sandboxes!),
           build: kernel.build,
           began: (run) => {
             at = performance.now();
@@ -150,8 +153,9 @@ export class LabDesk implements LabApi {
   }
 }
 
-function idsOf(own: readonly OwnVariant[]): string[] {
-  return own.map(({ id }) => id);
+/** Those that may be asked for: a sandbox cannot take turns with others. */
+function idsOf(own: readonly OwnVariant[], { suite }: LabForm): string[] {
+  return suite === "quality" ? own.map(({ id }) => id) : [];
 }
 
 function nowOf(bench: Bench, run: number): LabProgress["now"] {
@@ -161,12 +165,12 @@ function nowOf(bench: Bench, run: number): LabProgress["now"] {
   return { instance: id, seed, variant: speed ? null : bench.variants[at.variant]!.id, steps: 0 };
 }
 
-/** Starts a bencher. */
-function spawn(job: BenchJob): BencherHandle {
+/** Starts a bencher. It asks for sandboxes here, because only the page can open them; none outlives it. */
+function spawn(job: BenchJob, sandboxes: Sandboxes): BencherHandle {
   const worker = new Worker(new URL("./bencher.ts", import.meta.url), { type: "module", name: "bench" });
   const remote = wrap<Bencher>(worker);
   return {
-    open: () => remote.open(job),
+    open: () => remote.open(job, proxy(passedOn(sandboxes))),
     run: (number) => remote.run(number),
     hear: (listener) =>
       worker.addEventListener("message", ({ data }: MessageEvent<Partial<Record<string, unknown>>>) => {
@@ -180,6 +184,19 @@ function spawn(job: BenchJob): BencherHandle {
       });
       worker.addEventListener("messageerror", () => resolve("a message could not be read"));
     }),
-    terminate: () => worker.terminate(),
+    terminate() {
+      worker.terminate();
+      void sandboxes.close();
+    },
+  };
+}
+
+function passedOn(sandboxes: Sandboxes): Sandboxes {
+  return {
+    async open() {
+      const ports = await sandboxes.open();
+      return transfer(ports, [ports.work, ports.pulse]);
+    },
+    close: () => sandboxes.close(),
   };
 }

@@ -106,7 +106,7 @@ export interface LabRow {
   /** In per cent. */
   toBest: LabSpread | null;
   toBound: LabSpread | null;
-  /** Each run's gap to the best, for the marks beside the numbers. */
+  /** The runs' gaps to the best, for the marks beside the numbers; at most as many as are seen. */
   gaps: number[];
   /** Per second; null: budgets are steps, which say nothing of time. */
   rate: LabSpread | null;
@@ -178,8 +178,10 @@ export interface LabResults {
   all: number;
   rows: LabRow[];
   speeds: LabSpeedRow[];
+  /** Rows that are left out: there are more than anybody reads. */
+  more: number;
   bad: LabBad[];
-  /** Events that have curves, in the order of the plan. */
+  /** Events that have curves, in the order of the plan; the first of very many. */
   instances: string[];
   convergence: LabConvergence | null;
   profile: LabProfile | null;

@@ -107,6 +107,7 @@ export const labEn = {
     `${title} makes ${least === most ? f.significant(most) : `${f.significant(least)} to ${f.significant(most)}`} times as many steps as ${other}.`,
   speeds: "Steps per second, in turns.",
   some: (made: number, all: number) => `${n(made)} of ${many(all, "run", "runs")} are in the table.`,
+  more: (rows: number) => `${many(rows, "more row stands", "more rows stand")} in the report.`,
   legend: {
     quality:
       "Median of the runs (least to most). Gaps in per cent, to the best score here and to the least bound that a run proved; marks: one per run, on a logarithmic scale.",

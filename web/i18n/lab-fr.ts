@@ -111,6 +111,7 @@ export const labFr: LabMessages = {
     `${title} fait ${least === most ? f.significant(most) : `${f.significant(least)} à ${f.significant(most)}`} fois autant de pas que ${other}.`,
   speeds: "Pas par seconde, à tour de rôle.",
   some: (made, all) => `${n(made)} sur ${many(all, "essai", "essais")} sont dans le tableau.`,
+  more: (rows) => `${many(rows, "autre ligne figure", "autres lignes figurent")} dans le rapport.`,
   legend: {
     quality:
       "Médiane des essais (du plus petit au plus grand). Écarts en pour cent, au meilleur score d’ici et à la plus basse borne prouvée par un essai\u202f; marques\u202f: une par essai, sur une échelle logarithmique.",

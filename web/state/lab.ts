@@ -13,6 +13,7 @@ import type {
   LabSize,
   LabSuite,
 } from "../lab-views.js";
+import type { LabLook } from "../worker/lab/api.js";
 import { ask } from "./bridge.js";
 import { event } from "./event.js";
 import { loadOwn, ownVariants, sandboxes, sourcesOf } from "./own.js";
@@ -47,6 +48,9 @@ const USUAL: Record<LabSuite, LabForm> = {
 };
 /** How near the best score the profile may count. */
 export const SHARES = [0.001, 0.01, 0.05] as const;
+
+/** Most milliseconds between two looks at the results while a bench goes on. */
+const MOST_PAUSE = 2000;
 
 const forms = signal(USUAL);
 const suite = signal<LabSuite>("quality");
@@ -116,16 +120,32 @@ export function followLab(): void {
       if (mine === plans && answer) planned.value = answer;
     });
   });
-  let looks = 0;
   const state = computed(() => `${progress.value?.state} ${progress.value?.made}`);
   effect(() => {
     void state.value;
-    const look = { instance: instance.value, share: share.value };
-    const mine = ++looks;
-    void call((api) => api.lab.results(look) as Promise<LabResults | null>).then((answer) => {
-      if (mine === looks && answer !== undefined) results.value = answer;
-    });
+    wanted = { instance: instance.value, share: share.value };
+    if (!looking) void look();
   });
+}
+
+/** What is to be drawn next, and whether somebody draws it already. */
+let wanted: LabLook;
+let looking = false;
+
+/** Asks for what is drawn until nothing newer is wanted. Results of many runs take time to count: runs go first. */
+async function look(): Promise<void> {
+  looking = true;
+  waiting.value = waiting.peek() + 1;
+  for (let asked: LabLook | null = null; asked !== wanted;) {
+    asked = wanted;
+    const from = performance.now();
+    const answer = await call((api) => api.lab.results(wanted) as Promise<LabResults | null>);
+    if (answer !== undefined) results.value = answer;
+    const pause = running.peek() ? Math.min(MOST_PAUSE, 3 * (performance.now() - from)) : 0;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  waiting.value = waiting.peek() - 1;
+  looking = false;
 }
 
 type Listened = { sizes: LabSize[]; progress: LabProgress };
@@ -170,6 +190,7 @@ export function stop(): void {
 
 /** Puts the results or the link on the clipboard; where that is forbidden, results are saved as a file. */
 export async function copy(what: LabCopy): Promise<void> {
+  copied.value = null;
   const text = await textOf(what);
   if (text === null) return;
   try {

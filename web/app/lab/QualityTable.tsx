@@ -61,7 +61,7 @@ export function QualityTable({ found }: { found: LabResults }): JSX.Element | nu
         </table>
       </div>
       <p class="note">
-        {t.legend.quality} {timed && t.clock}
+        {found.more > 0 && t.more(found.more)} {t.legend.quality} {timed && t.clock}
       </p>
     </section>
   );

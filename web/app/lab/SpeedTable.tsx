@@ -57,7 +57,7 @@ export function SpeedTable({ found }: { found: LabResults }): JSX.Element | null
         </table>
       </div>
       <p class="note">
-        {t.legend.speed} {t.clock}
+        {found.more > 0 && t.more(found.more)} {t.legend.speed} {t.clock}
       </p>
     </section>
   );

@@ -23,13 +23,18 @@ import type {
 } from "../../lab-views.js";
 import type { LabLook } from "./api.js";
 
-/** Most results that are not ok and are named one by one. */
-const MOST_BAD = 200;
+/** Most rows, marks in one of them, events to choose from, and results that are not ok and are named one by one. */
+const MOST_ROWS = 300;
+const MOST_MARKS = 100;
+const MOST_EVENTS = 200;
+const MOST_BAD = 100;
 
 /** All that is drawn; `look` says of which event. */
 export function labResults(file: BenchFile, look: LabLook, own: readonly OwnVariant[]): LabResults {
   const { suite, plan, runs, speeds, hosts } = file;
   const instances = [...new Set(runs.filter(({ curve }) => curve !== "").map(({ instance }) => instance))];
+  const rows = rowsOf(file);
+  const turns = speedsOf(file);
   const instance = instances.find((id) => id === look.instance) ?? instances[0];
   const [host] = hosts as [BenchFile["hosts"][number]];
   return {
@@ -38,10 +43,11 @@ export function labResults(file: BenchFile, look: LabLook, own: readonly OwnVari
     variants: plan.variants.map((id) => ({ id, title: titleOf(id, own) })),
     made: new Set([...runs, ...speeds].map(({ run }) => run)).size,
     all: countRuns(suite, plan),
-    rows: rowsOf(file),
-    speeds: speedsOf(file),
+    rows: rows.slice(0, MOST_ROWS),
+    speeds: turns.slice(0, MOST_ROWS),
+    more: Math.max(0, rows.length + turns.length - MOST_ROWS),
     bad: badOf(file),
-    instances,
+    instances: instances.slice(0, MOST_EVENTS),
     convergence: instance === undefined ? null : convergenceOf(file, instance),
     profile: suite === "quality" && runs.length > 0 ? profileView(file, look.share) : null,
     host: { version: host.version, kernel: host.kernel, cores: host.cores, runtime: host.runtime },
@@ -67,7 +73,7 @@ function rowsOf(file: BenchFile): LabRow[] {
       score: spread(row.scores),
       toBest: spread(row.toBest),
       toBound: spread(row.toBound),
-      gaps: row.toBest,
+      gaps: row.toBest.slice(0, MOST_MARKS),
       rate: file.plan.unit === "seconds" ? spread(rates) : null,
       verdicts: countOf(row.lines.map(({ result }) => result.verdict)),
       first: rivals.length > 1 && gapOf(row) === least && least < Infinity,

@@ -143,12 +143,21 @@ describe("a variant that somebody brings", () => {
         "{ step() { for (;;) hoard.push(new Float64Array(1 << 20)); } }",
         "const hoard = [];",
       ),
+      "floods.js": spoiltSkeleton(
+        "{ step() { for (;;) line.postMessage({ type: 'alive' }); } }",
+        `let line;
+        const post = MessagePort.prototype.postMessage;
+        MessagePort.prototype.postMessage = function (...given) {
+          line = this;
+          return post.apply(this, given);
+        };`,
+      ),
       "fetches.js": `await fetch(${JSON.stringify(page.url().split("#")[0])});\n${asJavaScript(SKELETON)}`,
       "empty.js": "export default 7;",
       "good.js": asJavaScript(SKELETON),
     });
     await page.getByRole("checkbox", { name: "Glouton", exact: true }).check();
-    const runs = await measure(page, 10);
+    const runs = await measure(page, 11);
     const ended = Object.fromEntries(
       Object.entries(runs).map(([id, { results }]) => [id, `${results[0]!.verdict}: ${results[0]!.why ?? ""}`]),
     );
@@ -161,6 +170,7 @@ describe("a variant that somebody brings", () => {
       "own/crowds": expect.stringMatching(/^wrong: \d+ findings: .*clash/),
       "own/boasts": expect.stringMatching(/^wrong: the solver counts \d+, the judge \d+$/),
       "own/allocates": "wrong: crashed: it takes more than 1024 MB of memory",
+      "own/floods": "wrong: stopped: it floods the page with messages",
       "own/fetches": "wrong: crashed: Failed to fetch",
       "own/empty": "wrong: crashed: its default export is no variant",
     });

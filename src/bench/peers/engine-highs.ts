@@ -26,7 +26,7 @@ export async function solveHighs(task: Extract<Task, { engine: "highs" }>, desk:
   });
   native.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
   // The limit is on CPU time, as for everybody; HiGHS's own, on the wall clock, is for where it does not ask.
-  native.options.set("time_limit", 1.5 * limit);
+  native.options.set("time_limit", 4 * limit);
   if (warm) {
     const values = new Float64Array(ways);
     for (const c of warm) values[c] = 1;

@@ -41,7 +41,7 @@ export async function solveMiniZinc(task: Extract<Task, { engine: "minizinc" }>,
       files: { "meetings.mzn": model, "event.json": data },
       args: [
         ...["--solver", solver, "--intermediate-solutions", "--random-seed", String(seed)],
-        ...["--time-limit", String(Math.ceil(1500 * limit)), "--statistics", "--output-mode", "item"],
+        ...["--time-limit", String(Math.ceil(10_000 * limit)), "--statistics", "--output-mode", "item"],
         ...args,
         ...["meetings.mzn", "event.json"],
       ],

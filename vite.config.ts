@@ -71,6 +71,7 @@ export default defineConfig(({ mode }) => ({
             export: join(root, "src/io/export.ts"),
             node: join(root, "src/host/node.ts"),
             "worker-node": join(root, "src/host/worker-node.ts"),
+            "solver-thread": join(root, "src/bench/peers/solver-thread.ts"),
           },
           // Beside the entries, so that import.meta.url names the folder of kernel.wasm wherever the code ends up.
           output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name].js" },

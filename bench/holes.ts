@@ -6,7 +6,7 @@
 import { holesByPerson, type PersonHoles } from "../src/certificate/holes.js";
 import { everySlot, narrow } from "../src/certificate/narrow.js";
 import { factsOf } from "../src/rules/facts.js";
-import { B2B_UNSAT, published } from "./lib-published.js";
+import { B2B_UNSAT, published } from "../src/cli/published.js";
 
 export async function main([folder, d = "2"]: string[]): Promise<void> {
   if (folder === undefined) throw new Error("usage: npm run bench -- holes FOLDER [D]");

@@ -5,7 +5,7 @@ import type { Figures, KnownTable } from "../src/bench/known.js";
 import { figuresOf } from "../src/bench/known.js";
 import type { Result, RunEntry } from "../src/bench/results.js";
 import { grouped, median, percent, range, seconds, short, tally } from "../src/bench/tables.js";
-import { B2B, B2B_UNSAT } from "./lib-published.js";
+import { B2B, B2B_UNSAT } from "../src/cli/published.js";
 
 /** A results file. */
 export interface ResultsFile {

@@ -1,28 +1,25 @@
 // How good the variants are: instances x variants, each run stepped on one thread and looked at after each budget of CPU
 // seconds; HiGHS beside them as a peer. Every result is decoded and judged, and what is wrong stands in the tables.
-// The harness, the judge's word and the arithmetic stand in src/bench. Here: lib-published (events of a folder), lib-highs and
-// lib-mip (the peer), lib-report (tables), lib-known (best-known.json).
+// The harness, the judge's word and the arithmetic stand in src/bench. Here: lib-report (tables), lib-known (best-known.json).
 // Results go to results/quality-VERSION.{json,md} and a row of results/quality-history.md; a later session adds to them.
 
 import { variantById, VARIANTS } from "../src/solver/variants.js";
 import type { Variant } from "../src/solver/variant.js";
 import { LADDER } from "../src/spec/samples/generate.js";
-import type { Point } from "../src/bench/figures.js";
-import { isBetter } from "../src/bench/figures.js";
+import type { ContestHost } from "../src/bench/contest.js";
+import { peerRun } from "../src/bench/contest.js";
 import type { LadderRules, Prepared } from "../src/bench/instances.js";
 import { ladder, prepare } from "../src/bench/instances.js";
-import { judge } from "../src/bench/judged.js";
 import { boundOf, ofEvent, withBest, withBound } from "../src/bench/known.js";
+import { peerById } from "../src/bench/peers.js";
 import { readNumbers } from "../src/bench/plan.js";
-import type { Result, RunEntry } from "../src/bench/results.js";
-import { keptCurve, mergeEntries, resultsAt } from "../src/bench/results.js";
-import type { BenchHost } from "../src/bench/run.js";
-import { benchRun, entryOf, rounded, warmUp } from "../src/bench/run.js";
+import type { RunEntry } from "../src/bench/results.js";
+import { mergeEntries } from "../src/bench/results.js";
+import { benchRun, warmUp } from "../src/bench/run.js";
 import { ABLATIONS } from "./lib-ablations.js";
-import { solveWithHighs } from "./lib-highs.js";
 import { readKnown, updateKnown } from "./lib-known.js";
 import { benchHost, machine, readResult, saveResult, version, writeResults } from "./lib-machine.js";
-import { published } from "./lib-published.js";
+import { published } from "../src/cli/published.js";
 import type { ResultsFile } from "./lib-report.js";
 import { history, report } from "./lib-report.js";
 
@@ -135,45 +132,9 @@ function boundNow({ instance, event }: Prepared): number | undefined {
 }
 
 /** HiGHS on the same instance: what it held after each budget within its limit, and at the limit. */
-async function runHighs(
-  prepared: Prepared,
-  budgets: readonly number[],
-  limit: number,
-  { module, build }: BenchHost,
-): Promise<RunEntry> {
-  const { status, why, bound, nodes, setup, used, found } = await solveWithHighs(prepared.problem, limit, module!);
-  const known = boundNow(prepared);
-  // Its limit is a limit: what it finds while it comes to an end counts as found at the limit.
-  const curve = found.map(({ at, solution }) => {
-    const judgement = judge(prepared, solution, undefined, known);
-    return { at: Math.min(at, limit), unplaced: judgement.unplaced, score: judgement.score, judgement };
-  });
+function runHighs(prepared: Prepared, budgets: readonly number[], limit: number, host: ContestHost): Promise<RunEntry> {
   const marks = [...new Set([...budgets.filter((b) => b < limit), limit])];
-  const results = resultsAt(curve, marks).map((point, i): Result => {
-    const base = { budget: marks[i]!, used: Math.min(used, marks[i]!), steps: nodes ?? 0, processMB: 0 };
-    return point ? { ...base, ...point.judgement } : { ...base, verdict: "none", why: why ?? status };
-  });
-  const wrong = curve.find((p) => p.judgement.verdict === "wrong");
-  if (wrong) Object.assign(results.at(-1)!, wrong.judgement);
-  const peer = {
-    status,
-    ...(bound !== undefined && { bound }),
-    ...(nodes !== undefined && { nodes }),
-    ...(why && { why }),
-  };
-  return {
-    ...entryOf(prepared, "highs", build),
-    setup: rounded(setup),
-    results,
-    curve: keptCurve(rising(curve)),
-    peer,
-  };
-}
-
-/** The points that are better than all before. */
-function rising<T extends Point>(curve: readonly T[]): T[] {
-  let best: T | undefined;
-  return curve.filter((point) => isBetter(point, best) && (best = point));
+  return peerRun(prepared, peerById("highs")!, host, marks, boundNow(prepared));
 }
 
 /** Tells best-known.json of a better score, and of a better bound that a peer has proved. */

@@ -6,6 +6,7 @@ import { version } from "../package.json";
 import { readArgs } from "./cli/args.js";
 import { bench } from "./cli/bench.js";
 import { benchMerge } from "./cli/bench-merge.js";
+import { benchReportCommand } from "./cli/bench-report.js";
 import { check } from "./cli/check.js";
 import { asksHelp, columns, helpOf, localeIn } from "./cli/command.js";
 import type { Command } from "./cli/command.js";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   importB2b,
   importTables,
   benchMerge,
+  benchReportCommand,
   bench,
   start,
 ];

@@ -109,6 +109,14 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
     ],
   },
   { part: "package", files: /^package\.json$/, imports: [] },
+  // Peers: models of an event for solvers of others, each of which runs in a thread of its own where it is installed.
+  {
+    part: "peers",
+    files: /^src\/bench\/(peers\.ts$|peers\/)/,
+    imports: ["layout", "bench", "problem", "solver", "solver-types", "rule", "samples"],
+    npm: /^highs$/,
+    node: true,
+  },
   // The bench runs variants without an engine and has them judged: it sees both sides, and no host, file or clock.
   {
     part: "bench",
@@ -134,6 +142,7 @@ const PARTS: readonly { part: string; files: RegExp; imports: string[]; npm?: Re
       "pipeline",
       "promises",
       "bench",
+      "peers",
       "host",
       "node-host",
       "spec",
@@ -331,7 +340,7 @@ describe("who may import whom", () => {
   });
 
   it("looks at clocks and chance in hosts and screens only", () => {
-    const allowed = /^(web|src\/(host|cli|dev)\/|src\/cli\.ts)/;
+    const allowed = /^(web|src\/(host|cli|dev|bench\/peers)\/|src\/cli\.ts)/;
     const used = sources.filter((file) => {
       const code = withoutComments(readFileSync(file, "utf8"));
       return (

@@ -24,8 +24,9 @@ export interface Instance {
   reference: "bound" | "best";
   /** Seed of the runs: the instance's own on the ladder. */
   seed: number;
-  /** A bound that is published with it. */
+  /** A bound that is published with it, and in how many seconds somebody reached and proved it. */
   published?: number;
+  publishedSeconds?: number;
   load: () => EventSpec;
 }
 

@@ -33,6 +33,8 @@ export interface Measured {
   /** `at` is in the unit of the budgets. */
   curve: Point[];
   checkpoints: Checkpoint[];
+  /** Whether it ended because that was enough. */
+  ended: boolean;
   /** What the run knew at its end of how good a schedule can be. */
   prices?: Prices;
 }
@@ -48,8 +50,8 @@ export interface MeasureOptions {
   wall?: () => number;
   /** Bytes of this process. */
   memory?: () => number;
-  /** The run ends early when this says so: nothing better exists. */
-  enough?: (score: RunScore) => boolean;
+  /** The run ends early when this says so: nothing better exists. Its time counts. */
+  enough?: (score: RunScore, run: Run) => boolean;
 }
 
 /** CPU seconds between two looks at the clock. */
@@ -84,7 +86,8 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
       const { done, steps } = run.stats();
       // A start without a step is nothing yet.
       if ((steps > 0 || done) && isBetter(point, curve.at(-1))) curve.push(point);
-      const over = done || (steps > 0 && enough(score));
+      const ended = steps > 0 && enough(score, run);
+      const over = done || ended;
       const due = budgets.filter((budget, i) => i >= checkpoints.length && (over || budget <= now));
       if (due.length > 0) {
         const seen = { used: now, wall: wall() - origin.wall, steps, score, solution: run.best(), memory: memory() };
@@ -92,9 +95,9 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
       }
       if (checkpoints.length === budgets.length) {
         const prices = run.prices?.();
-        return { setup, curve, checkpoints, ...(prices && { prices }) };
+        return { setup, curve, checkpoints, ended, ...(prices && { prices }) };
       }
-      yield { setup, curve, checkpoints };
+      yield { setup, curve, checkpoints, ended: false };
       const next = budgets[checkpoints.length]!;
       if (inSteps) {
         count = Math.min(next - now, Math.ceil((now + 1) * GROWTH));

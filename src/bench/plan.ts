@@ -11,6 +11,8 @@ export interface Bench {
   suite: BenchFile["suite"];
   instances: readonly Instance[];
   variants: readonly Variant[];
+  /** Beside them in the suite peers (contest.ts). */
+  peers?: readonly { id: string }[];
   repeat: number;
   unit: Unit;
   /** Ascending. */
@@ -32,10 +34,10 @@ export interface PlannedRun {
 }
 
 /** The plan as it is written down. */
-export function planOf({ instances, variants, repeat, unit, budgets }: Bench): BenchPlan {
+export function planOf({ instances, variants, peers = [], repeat, unit, budgets }: Bench): BenchPlan {
   return {
     instances: instances.map(({ id, seed }) => ({ id, seed })),
-    variants: variants.map(({ id }) => id),
+    variants: [...variants, ...peers].map(({ id }) => id),
     repeat,
     unit,
     budgets: [...budgets],

@@ -2,10 +2,11 @@
 // the command line and the page. It counts from the results alone (rows.ts), so that merged shards say what one file would.
 
 import type { Locale } from "../rules/rule.js";
+import { contestTable, publishedTable } from "./contest-report.js";
 import { countRuns } from "./plan.js";
 import type { BenchFile, HostRecord } from "./results.js";
 import { hasWrong, linesOf, qualityRows, speedRows } from "./rows.js";
-import { median, range, short, table, tally } from "./tables.js";
+import { decimals, median, range, short, table, tally } from "./tables.js";
 import { WORDS } from "./words.js";
 
 /** The report. */
@@ -23,12 +24,26 @@ export function benchReport(file: BenchFile, locale: Locale): string {
     ),
     kernels.length > 1 || versions.length > 1 ? `**${words.mixed}**` : "",
     missing.length > 0 ? `**${words.missing(missing, countRuns(suite, plan))}**` : "",
-    suite === "quality" ? words.legend[plan.unit] : words.turns,
+    legendOf(file, locale),
     (suite === "speed" || plan.unit === "seconds") && hosts.some(isBrowser) ? words.clock : "",
-    suite === "quality" ? qualityTable(file, locale) : speedTable(file, locale),
+    TABLES[suite](file, locale),
     wrongTable(file, locale),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+const TABLES = {
+  quality: qualityTable,
+  speed: speedTable,
+  peers: contestTable,
+  b2bsp: publishedTable,
+};
+
+function legendOf({ suite, plan }: BenchFile, locale: Locale): string {
+  const words = WORDS[locale];
+  if (suite === "speed") return words.turns;
+  if (suite === "peers") return words.contest.legend;
+  return suite === "b2bsp" ? words.published.legend : words.legend[plan.unit];
 }
 
 /** Node writes itself down as `Node v24.1.0`. */
@@ -106,11 +121,6 @@ function missingRuns({ suite, plan, runs, speeds }: BenchFile): number[] {
 
 function rate(x: number): string {
   return x >= 1e4 ? short(x) : String(Number(x.toPrecision(3)));
-}
-
-/** French has a comma. */
-function decimals(text: string, locale: Locale): string {
-  return locale === "fr" ? text.replace(/(\d)\.(\d)/g, "$1,$2") : text;
 }
 
 function unique(list: readonly string[]): string[] {

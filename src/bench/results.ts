@@ -54,10 +54,13 @@ const entryShape = {
   ...ranShape,
   /** What gaps are counted from: a bound where there is one, or always the best score seen. */
   reference: z.enum(["bound", "best"]),
-  /** A bound that came with the instance. */
+  /** A bound that came with the instance, and in how many seconds somebody reached and proved it. */
   published: integer.optional(),
-  /** What the prices of this run prove of every schedule of the event. */
+  publishedSeconds: amount.optional(),
+  /** What the prices of this run, or the peer, prove of every schedule of the event. */
   bound: integer.optional(),
+  /** CPU seconds until nothing better was left, where that ended the run: proved, or the published optimum reached. */
+  proved: amount.optional(),
   /** CPU seconds until the first step; 0 where budgets are steps. */
   setup: amount,
   /** Megabytes of the kernel's memory, which is constant. */
@@ -65,21 +68,21 @@ const entryShape = {
   results: z.array(result),
   /** Best so far over time or steps (figures.ts: curveText). */
   curve: z.string(),
-};
-
-/** One run of one variant on one instance, as the developer's bench keeps it: also of a peer. */
-export const entrySchema = z.strictObject({
-  ...entryShape,
-  /** Of a peer: how it ended and the bound it proved. */
+  /** Of a peer: how it ended, when, and the bound it proved. */
   peer: z
     .strictObject({
       status: z.string(),
+      /** CPU seconds at its end. */
+      ended: amount.optional(),
       bound: z.number().optional(),
       nodes: z.number().optional(),
       why: z.string().optional(),
     })
     .optional(),
-});
+};
+
+/** One run of one variant or peer on one instance, as the developer's bench keeps it. */
+export const entrySchema = z.strictObject(entryShape);
 
 /** Where runs were made. */
 const host = z.strictObject({
@@ -97,6 +100,7 @@ const host = z.strictObject({
 /** All that was to be run. Runs are numbered: instance by instance, then time by time, then variant by variant. */
 const plan = z.strictObject({
   instances: z.array(z.strictObject({ id: name, seed: integer })),
+  /** Peers stand behind our own. */
   variants: z.array(name),
   /** How often each run is made; for speed: how many turns each variant takes. */
   repeat: z.int().min(1),
@@ -109,10 +113,10 @@ const plan = z.strictObject({
 export const benchSchema = z.strictObject({
   format: z.literal("dancecard/bench"),
   version: z.literal(1),
-  suite: z.enum(["quality", "speed"]),
+  suite: z.enum(["quality", "speed", "peers", "b2bsp"]),
   hosts: z.array(host),
   plan,
-  /** Of the suite quality, by run. */
+  /** Of all suites but speed, by run. */
   runs: z.array(z.strictObject({ run: count, ...entryShape })).default([]),
   /** Of the suite speed, by run (an instance) and variant: steps, CPU seconds and seconds by the clock of each turn. */
   speeds: z
@@ -136,6 +140,13 @@ export type BenchFile = z.output<typeof benchSchema>;
 export type BenchRun = BenchFile["runs"][number];
 export type BenchSpeed = BenchFile["speeds"][number];
 
+/** Several benches in one file: all that was measured of one version. */
+const collectionSchema = z.strictObject({
+  format: z.literal("dancecard/benches"),
+  version: z.literal(1),
+  benches: z.array(benchSchema).min(1),
+});
+
 /** Most items of the lists of a file. */
 const MOST_ITEMS: ReadonlyMap<string, number> = new Map([
   ["runs", 200_000],
@@ -152,6 +163,23 @@ export function parseBench(text: string): Read<BenchFile> {
   const parsed = validate(benchSchema, document.value);
   if (parsed.ok) return { ok: true, value: parsed.data, diagnostics: [] };
   return no(issueDiagnostics(benchSchema, document.value, parsed.issues));
+}
+
+/** Reads the text of a file with one bench or several. */
+export function parseBenches(text: string): Read<BenchFile[]> {
+  const { document } = readJson(text, MOST_ITEMS);
+  if (!document || formatProblem(document.value, "dancecard/benches")) {
+    const one = parseBench(text);
+    return one.ok ? { ...one, value: [one.value] } : one;
+  }
+  const parsed = validate(collectionSchema, document.value);
+  if (parsed.ok) return { ok: true, value: parsed.data.benches, diagnostics: [] };
+  return { ok: false, diagnostics: document.place(issueDiagnostics(collectionSchema, document.value, parsed.issues)) };
+}
+
+/** The text of a file with several benches. */
+export function benchesText(benches: readonly BenchFile[]): string {
+  return printJson(collectionSchema.parse({ format: "dancecard/benches", version: 1, benches }), new Set());
 }
 
 /** The text of a file: the same results give the same bytes, one run per line. */
@@ -179,4 +207,9 @@ export function resultsAt<T extends Point>(curve: readonly T[], budgets: readonl
     for (const point of curve) if (point.at <= budget && isBetter(point, best)) best = point;
     return best;
   });
+}
+
+/** Five digits, so that a results file stays readable. */
+export function rounded(seconds: number): number {
+  return Number(seconds.toPrecision(5));
 }

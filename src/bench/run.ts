@@ -2,9 +2,10 @@
 // line, by the developer's quality bench and by the smoke bench; the page can take one run at a time from benchRuns.
 // Clocks, kernel and memory are handed in. A variant that crashes, or gives nonsense, has that in its entry; the rest goes on.
 
-import { provenBound } from "../proof.js";
+import { checkCertificate } from "../certificate.js";
+import { certificateOf, provenBound } from "../proof.js";
 import { Kernel, OutOfMemory } from "../solver/kernel.js";
-import type { Prices, Variant } from "../solver/variant.js";
+import type { Prices, Run, RunScore, Variant } from "../solver/variant.js";
 import type { Prepared } from "./instances.js";
 import { ladder, prepare } from "./instances.js";
 import { judge } from "./judged.js";
@@ -13,7 +14,7 @@ import { measureRun } from "./measure.js";
 import type { Bench, Shard } from "./plan.js";
 import { countRuns, planOf, runAt, runsOf } from "./plan.js";
 import type { BenchRun, Result, RunEntry } from "./results.js";
-import { keptCurve } from "./results.js";
+import { keptCurve, rounded } from "./results.js";
 
 /** What a host hands in. */
 export interface BenchHost {
@@ -37,6 +38,8 @@ export interface RunOptions {
   bound?: number;
   /** Work out what the run's prices prove, after the run. */
   prove?: boolean;
+  /** Work it out now and then meanwhile, too, and end the run once nothing better exists. Only with seconds. */
+  untilProven?: boolean;
 }
 
 const MEGABYTE = 1 << 20;
@@ -45,7 +48,7 @@ const WARM_UP = 0.3;
 
 /** The entry of a run, still without what the run gave. */
 export function entryOf({ instance, event }: Prepared, variant: string, build: string): RunEntry {
-  const { id, group, seed, reference, published } = instance;
+  const { id, group, seed, reference, published, publishedSeconds } = instance;
   return {
     instance: id,
     group,
@@ -55,6 +58,7 @@ export function entryOf({ instance, event }: Prepared, variant: string, build: s
     build,
     reference,
     ...(published !== undefined && { published }),
+    ...(publishedSeconds !== undefined && { publishedSeconds }),
     setup: 0,
     results: [],
     curve: "",
@@ -64,13 +68,14 @@ export function entryOf({ instance, event }: Prepared, variant: string, build: s
 /** One run of one variant, looked at after each budget and judged. Never throws: a crash is a result too. */
 export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, options: RunOptions): RunEntry {
   const { problem, instance } = prepared;
-  const { unit, budgets, bound: known } = options;
+  const { unit, budgets, bound: known, untilProven = false } = options;
   const { module, build, cpu, wall, memory } = host;
   const entry = entryOf(prepared, variant.id, build);
   try {
     const ignored = variant.ignores(problem);
     if (ignored.length > 0)
       return withoutResult(entry, budgets, "none", `refuses the event: it ignores ${ignored.join(", ")}`);
+    const proven = untilProven ? prover(prepared, cpu) : () => false;
     const start = { seed: instance.seed, ...(variant.wasm && module && { module }) };
     const measured = measureRun(() => variant.start(problem, start), {
       budgets,
@@ -78,7 +83,7 @@ export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, 
       cpu,
       wall,
       ...(memory && { memory }),
-      enough: (score) => score.unplaced === 0 && score.total === known,
+      enough: (score, run) => (score.unplaced === 0 && score.total === known) || proven(score, run),
     });
     const kernelMB = variant.wasm && module ? Kernel.create(problem, module).memoryBytes() / MEGABYTE : undefined;
     return {
@@ -108,24 +113,42 @@ export function judgedEntry(prepared: Prepared, entry: RunEntry, measured: Measu
   return {
     ...entry,
     ...(bound !== undefined && { bound }),
+    ...(measured.ended && unit === "seconds" && { proved: rounded(measured.checkpoints.at(-1)!.used) }),
     setup: unit === "steps" ? 0 : rounded(measured.setup),
     results,
     curve: keptCurve(measured.curve),
   };
 }
 
-/** The runs of a bench, or of one of its shards, one after another. */
-export function* benchRuns(bench: Bench, host: BenchHost, shard?: Shard): Generator<BenchRun> {
+/** A run that is to be made: its number, its event, and its place in the plan's list of variants. */
+interface Due {
+  run: number;
+  prepared: Prepared;
+  variant: number;
+}
+
+/** What a bench, or one of its shards, has to run, one after another. */
+export function* dueRuns(bench: Bench, shard?: Shard): Generator<Due> {
   const plan = planOf(bench);
-  const { unit, budgets } = bench;
   let prepared: Prepared | undefined;
   for (const run of runsOf(countRuns(bench.suite, plan), shard)) {
     const at = runAt(plan, run);
     const instance = bench.instances[at.instance]!;
-    const variant = bench.variants[at.variant]!;
     // One event with several seeds is compiled once.
     prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
-    yield { run, ...benchRun(prepared, variant, host, { unit, budgets, prove: true }) };
+    yield { run, prepared, variant: at.variant };
+  }
+}
+
+/** The runs of a bench without peers, or of one of its shards. */
+export function* benchRuns(bench: Bench, host: BenchHost, shard?: Shard): Generator<BenchRun> {
+  const { unit, budgets, variants } = bench;
+  for (const { run, prepared, variant } of dueRuns(bench, shard)) {
+    // A published optimum is the end of a run.
+    const { published: bound } = prepared.instance;
+    const untilProven = bench.suite === "b2bsp";
+    const options = { unit, budgets, prove: true, untilProven, ...(bound !== undefined && { bound }) };
+    yield { run, ...benchRun(prepared, variants[variant]!, host, options) };
   }
 }
 
@@ -166,6 +189,28 @@ export function withoutResult(
   return { ...entry, results: budgets.map((budget) => ({ budget, used: 0, steps: 0, verdict, why, processMB: 0 })) };
 }
 
+/** At least so long between two looks at what a run proves, and so many times what a look takes: seconds. */
+const LOOK = { seconds: 0.05, share: 20 };
+
+/**
+ * Says when a run's own prices prove that its best is the best, or that not all locked meetings can be held: as the page does,
+ * at a twentieth of the time.
+ */
+function prover({ facts, names }: Prepared, cpu: () => number): (score: RunScore, run: Run) => boolean {
+  let due = cpu() + LOOK.seconds;
+  return ({ total, unplaced }, run) => {
+    const before = cpu();
+    if (before < due) return false;
+    const prices = run.prices?.();
+    const proof =
+      prices || facts.rules.hole > 0 ? checkCertificate(facts, certificateOf(prices, facts, names)) : undefined;
+    const after = cpu();
+    due = after + Math.max(LOOK.seconds, LOOK.share * (after - before));
+    if (!proof?.ok) return false;
+    return proof.impossible.length > 0 || (unplaced === 0 && total >= proof.value);
+  };
+}
+
 /** What prices prove of every total; prices that are no prices prove nothing. */
 function boundBy(prices: Prices | undefined, { facts, names }: Prepared): number | undefined {
   try {
@@ -173,9 +218,4 @@ function boundBy(prices: Prices | undefined, { facts, names }: Prepared): number
   } catch {
     return undefined;
   }
-}
-
-/** Five digits, so that a results file stays readable. */
-export function rounded(seconds: number): number {
-  return Number(seconds.toPrecision(5));
 }

@@ -9,8 +9,9 @@ import { prepare } from "./instances.js";
 import type { Bench, Shard } from "./plan.js";
 import { countRuns, planOf, runsOf } from "./plan.js";
 import type { BenchSpeed } from "./results.js";
+import { rounded } from "./results.js";
 import type { BenchHost } from "./run.js";
-import { judgeSafely, messageOf, rounded } from "./run.js";
+import { judgeSafely, messageOf } from "./run.js";
 
 /** Turns that each variant takes before they are timed: past locks and constructions. */
 const WARM_TURNS = 2;

@@ -1,6 +1,7 @@
 // Numbers and rows of the benches' Markdown tables. Called by report.ts and by the developer's quality report. It knows
 // nothing of runs.
 
+import type { Locale } from "../rules/rule.js";
 import { spreadOf } from "./figures.js";
 
 /** A table: titles, which of the columns stand left (the others are numbers), and its rows. */
@@ -46,6 +47,11 @@ export function seconds(x: number): string {
 export function short(x: number): string {
   if (x >= 1e6) return `${(x / 1e6).toFixed(1)}M`;
   return x >= 1e4 ? `${(x / 1e3).toFixed(0)}k` : String(x);
+}
+
+/** French has a comma. */
+export function decimals(text: string, locale: Locale): string {
+  return locale === "fr" ? text.replace(/(\d)\.(\d)/g, "$1,$2") : text;
 }
 
 /** How many of each, "3 ok; 1 wrong", in the order in which they come. */

@@ -12,7 +12,35 @@ function some(numbers: readonly number[]): string {
 
 export const WORDS = {
   en: {
-    title: { quality: "Quality, version", speed: "Speed, version" },
+    title: {
+      quality: "Quality, version",
+      speed: "Speed, version",
+      peers: "Peers, version",
+      b2bsp: "Published brokerage events, version",
+    },
+    contest: {
+      legend:
+        "Our variants and what others do on the same events, one run at a time; every schedule was decoded and judged. Seconds are CPU seconds of the whole process, from when the solver's code is loaded: building a model is not counted, handing it over is (CP-SAT tells its own seconds by the clock). First: the first schedule that keeps all rules. After each budget the median of the scores, and how far it is under the least bound that anybody proved here (the best score, where there is none), in per cent. Bound: what the contestant itself proved, in per cent above the best score. Proof: when it had proved that nothing is better. `-warm` starts from what `search` has after one second. The ladder is without meals, which no exact model here has.",
+      columns: ["events", "who", "runs", "first, s"],
+      after: (budget: number) => `after ${budget} s (gap, %)`,
+      bound: "bound, %",
+      proof: "proof, s",
+      none: "none",
+    },
+    history: {
+      title: "Quality by version",
+      legend:
+        "Median gap over the runs of a row, in per cent under the least bound that any version proved (the best score, where there is none), after the longest budget. Only events that all versions know stand beside each other. Seconds of different machines do not compare.",
+      columns: ["events", "who", "budget"],
+    },
+    published: {
+      legend:
+        "Events of Bofill et al., Journal of Artificial Intelligence Research 74 (2022), with their proven optimum (total number of holes) and the best published time, there with UWrMaxSAT on a Xeon E3-1220v2; ours on this machine, one thread, from nothing, until the optimum is reached (the published time is until it is proved). A run that has not reached it goes on to the last budget.",
+      columns: ["event", "who", "optimum", "ours", "first, s", "optimum reached, s", "published, s", "ended"],
+      impossible: (time: string) => `proved impossible, ${time} s`,
+      sum: (reached: number, all: number, middle: string, longest: string) =>
+        `${reached} of ${all} at the published optimum; median ${middle} s, longest ${longest} s.`,
+    },
     cores: "cores",
     kernel: "kernel",
     to: "to",
@@ -35,7 +63,35 @@ export const WORDS = {
     verdicts: { ok: "ok", unplaced: "unplaced", wrong: "**WRONG**", none: "none" },
   },
   fr: {
-    title: { quality: "Qualité, version", speed: "Vitesse, version" },
+    title: {
+      quality: "Qualité, version",
+      speed: "Vitesse, version",
+      peers: "Pairs, version",
+      b2bsp: "Événements publiés, version",
+    },
+    contest: {
+      legend:
+        "Nos variantes et ce que d’autres font des mêmes événements, un essai à la fois ; chaque planning a été décodé et jugé. Les secondes sont des secondes de processeur du processus entier, dès que le code du solveur est chargé : construire un modèle ne compte pas, le lui donner compte (CP-SAT donne ses propres secondes écoulées). Premier : le premier planning qui respecte toutes les règles. Après chaque budget, la médiane des scores et son écart à la plus basse borne prouvée ici (au meilleur score, s’il n’y en a pas), en pour cent. Borne : ce que le concurrent a prouvé lui-même, en pour cent au-dessus du meilleur score. Preuve : quand il a prouvé que rien n’est meilleur. `-warm` part de ce que `search` a après une seconde. L’échelle est sans repas, qu’aucun modèle exact ne connaît ici.",
+      columns: ["événements", "qui", "essais", "premier, s"],
+      after: (budget: number) => `après ${budget} s (écart, %)`,
+      bound: "borne, %",
+      proof: "preuve, s",
+      none: "aucune",
+    },
+    history: {
+      title: "Qualité par version",
+      legend:
+        "Écart médian des essais d’une ligne, en pour cent sous la plus basse borne prouvée par une version (sous le meilleur score, s’il n’y en a pas), après le plus long budget. Seuls se comparent les événements que toutes les versions connaissent. Les secondes de machines différentes ne se comparent pas.",
+      columns: ["événements", "qui", "budget"],
+    },
+    published: {
+      legend:
+        "Événements de Bofill et al., Journal of Artificial Intelligence Research 74 (2022), avec leur optimum prouvé (nombre total de trous) et le meilleur temps publié, avec UWrMaxSAT sur un Xeon E3-1220v2 ; les nôtres sur cette machine, un seul fil, à partir de rien, jusqu’à l’optimum (le temps publié va jusqu’à sa preuve). Un essai qui ne l’a pas atteint va jusqu’au dernier budget.",
+      columns: ["événement", "qui", "optimum", "le nôtre", "premier, s", "optimum atteint, s", "publié, s", "fin"],
+      impossible: (time: string) => `prouvé impossible, ${time} s`,
+      sum: (reached: number, all: number, middle: string, longest: string) =>
+        `${reached} sur ${all} à l’optimum publié ; médiane ${middle} s, le plus long ${longest} s.`,
+    },
     cores: "cœurs",
     kernel: "noyau",
     to: "à",

@@ -1,9 +1,11 @@
 // The options of `dancecard bench`, read: what is to be run. Called by bench.ts. It prints nothing and runs nothing; the first
 // mistake is a Diagnostic.
 
+import type { Contest } from "../bench/contest.js";
 import type { LadderRules } from "../bench/instances.js";
+import { isInstalled, peerById, PEERS } from "../bench/peers.js";
 import { readNumbers, readShard } from "../bench/plan.js";
-import type { Bench, Shard } from "../bench/plan.js";
+import type { Shard } from "../bench/plan.js";
 import { variantById, VARIANTS } from "../solver/variants.js";
 import type { Diagnostic } from "../spec/diagnostic.js";
 import { nearest } from "../spec/nearest.js";
@@ -13,15 +15,19 @@ import { mistake } from "./terminal.js";
 
 export const SIZES = LADDER.map(({ id }) => id);
 export const IDS = VARIANTS.map(({ id }) => id);
+export const PEER_IDS = PEERS.map(({ id }) => id);
 
 /** What is run when nothing else is said. */
 export const USUAL = {
   quality: { variants: "search,greedy", seeds: "1-3", repeat: 1, budgets: "1" },
   speed: { variants: "search,search-js", seeds: "1", repeat: 9, budgets: "0.1" },
+  peers: { variants: "search,greedy,registration-order", seeds: "1", repeat: 1, budgets: "1,10,60" },
+  b2bsp: { variants: "search", seeds: "1", repeat: 1, budgets: "30" },
 };
+const SUITES = ["quality", "speed", "peers", "b2bsp"] as const;
 
 /** A bench whose events are still to be read. */
-export type BenchOptions = Omit<Bench, "instances"> & {
+export type BenchOptions = Omit<Contest, "instances"> & {
   sizes: readonly string[];
   rules: readonly LadderRules[];
   seeds: readonly number[];
@@ -30,23 +36,39 @@ export type BenchOptions = Omit<Bench, "instances"> & {
 
 /** The options, or what is wrong with one. */
 export function readOptions(given: Given): BenchOptions | Diagnostic {
-  const suite = given.text("suite") === "speed" ? "speed" : "quality";
+  const suite = SUITES.find((name) => name === given.text("suite")) ?? "quality";
   const usual = USUAL[suite];
   const bad = (en: string, fr: string): Diagnostic => mistake("bad-option", { en, fr });
   const list = (name: string, otherwise: string): string[] => [
     ...new Set((given.text(name) ?? otherwise).split(",").filter((word) => word !== "")),
   ];
-  const sizes = list("sizes", given.words.length > 0 ? "" : "XS,S");
+  const sizes = list("sizes", given.words.length > 0 || suite === "b2bsp" ? "" : "XS,S");
   const rules = list("rules", "pure,full");
   const variants = list("variants", usual.variants);
+  const peers = list(
+    "peers",
+    PEERS.filter(isInstalled)
+      .map(({ id }) => id)
+      .join(","),
+  );
+  if (suite !== "peers" && given.has("peers"))
+    return bad("--peers belongs to --suite peers.", "--peers va avec --suite peers.");
+  if (suite === "b2bsp" && (given.words.length !== 1 || sizes.length > 0))
+    return bad(
+      "--suite b2bsp needs one folder of published events with their optima.csv, and nothing else.",
+      "--suite b2bsp demande un dossier d’événements publiés avec leur optima.csv, et rien d’autre.",
+    );
+  if ((suite === "peers" || suite === "b2bsp") && given.has("steps"))
+    return bad(`--suite ${suite} counts seconds.`, `--suite ${suite} compte des secondes.`);
   for (const [name, words, known] of [
     ["sizes", sizes, SIZES],
     ["rules", rules, ["pure", "full"]],
     ["variants", variants, IDS],
+    ["peers", peers, suite === "peers" ? PEER_IDS : peers],
   ] as const) {
     const strange = words.find((word) => !(known as readonly string[]).includes(word));
     if (strange !== undefined) return unknownWord(name, strange, known);
-    if (words.length === 0 && (name !== "sizes" || given.words.length === 0))
+    if (words.length === 0 && name !== "peers" && (name !== "sizes" || given.words.length === 0))
       return bad(`--${name} names none.`, `--${name} n’en nomme aucun.`);
   }
   const seeds = readNumbers(given.text("seeds") ?? usual.seeds);
@@ -82,6 +104,7 @@ export function readOptions(given: Given): BenchOptions | Diagnostic {
     sizes,
     rules: rules as LadderRules[],
     variants: variants.map((id) => variantById(id)!),
+    peers: suite === "peers" ? peers.map((id) => peerById(id)!) : [],
     seeds,
     unit,
     budgets: budgets.sort((a, b) => a - b),

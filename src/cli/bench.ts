@@ -3,10 +3,12 @@
 
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Contest, ContestHost } from "../bench/contest.js";
+import { contestRuns } from "../bench/contest.js";
 import type { Instance } from "../bench/instances.js";
 import { givenEvent, ladder } from "../bench/instances.js";
 import { countRuns, emptyFile, runsOf } from "../bench/plan.js";
-import type { Bench } from "../bench/plan.js";
+import type { Shard } from "../bench/plan.js";
 import { benchReport } from "../bench/report.js";
 import type { BenchFile } from "../bench/results.js";
 import { benchText } from "../bench/results.js";
@@ -17,13 +19,14 @@ import { distFolder } from "../host/node.js";
 import type { Locale, Text } from "../rules/rule.js";
 import type { Given } from "./args.js";
 import { hostRecord, nodeBenchHost } from "./bench-host.js";
-import { IDS, readOptions, SIZES, USUAL } from "./bench-options.js";
+import { IDS, PEER_IDS, readOptions, SIZES, USUAL } from "./bench-options.js";
 import type { BenchOptions } from "./bench-options.js";
 import { LANG, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { spaced } from "./format.js";
 import { readEvent } from "./input.js";
 import { deliver, openOut, save } from "./out.js";
+import { published } from "./published.js";
 import type { Out } from "./out.js";
 import { EXIT, mistake, print, report } from "./terminal.js";
 
@@ -39,12 +42,12 @@ export const bench: Command = {
   },
   options: {
     suite: {
-      value: "quality|speed",
+      value: "quality|speed|peers|b2bsp",
       about: {
-        en: "schedules after each budget, or steps per second side by side (default quality)",
-        fr: "plannings après chaque budget, ou pas par seconde côte à côte (quality par défaut)",
+        en: "schedules after each budget; steps per second side by side; beside other solvers and booking tools; published events of a FOLDER with their optima.csv (default quality)",
+        fr: "plannings après chaque budget ; pas par seconde côte à côte ; à côté d’autres solveurs et outils de réservation ; événements publiés d’un DOSSIER avec leur optima.csv (quality par défaut)",
       },
-      choices: ["quality", "speed"],
+      choices: ["quality", "speed", "peers", "b2bsp"],
     },
     sizes: {
       value: "XS,S",
@@ -65,6 +68,13 @@ export const bench: Command = {
       about: {
         en: `of ${IDS.join(", ")} (default ${USUAL.quality.variants}; for speed ${USUAL.speed.variants})`,
         fr: `parmi ${IDS.join(", ")} (${USUAL.quality.variants} par défaut ; pour speed ${USUAL.speed.variants})`,
+      },
+    },
+    peers: {
+      value: "A,B",
+      about: {
+        en: `of ${PEER_IDS.join(", ")} (default: all that are installed; or-tools-wasm and minizinc bring some)`,
+        fr: `parmi ${PEER_IDS.join(", ")} (par défaut tous ceux qui sont installés ; or-tools-wasm et minizinc en apportent)`,
       },
     },
     seeds: {
@@ -131,14 +141,14 @@ async function benchCommand(given: Given): Promise<number> {
   if (!instances) return EXIT.badInput;
 
   const host = nodeBenchHost(await readFile(join(distFolder(), "kernel.wasm")));
-  const whole: Bench = { ...options, instances };
+  const whole: Contest = { ...options, instances };
   const { shard } = options;
   const file = emptyFile(whole, hostRecord(host));
   // Steps are the same warm or cold.
   if (options.unit === "seconds") warmUp(options.variants, host);
   const show = progress(runsOf(countRuns(options.suite, file.plan), shard).length);
   const keep = keeper(out?.value, host.wall, locale);
-  for (const made of options.suite === "speed" ? benchSpeeds(whole, host, shard) : benchRuns(whole, host, shard)) {
+  for await (const made of runsOfSuite(whole, host, shard)) {
     if (Array.isArray(made)) file.speeds.push(...made);
     else file.runs.push(made);
     show("run");
@@ -146,6 +156,11 @@ async function benchCommand(given: Given): Promise<number> {
   }
   show("end");
   return tell(file, out?.value, locale);
+}
+
+function runsOfSuite(whole: Contest, host: ContestHost, shard?: Shard) {
+  if (whole.suite === "speed") return benchSpeeds(whole, host, shard);
+  return whole.suite === "peers" ? contestRuns(whole, host, shard) : benchRuns(whole, host, shard);
 }
 
 /** Prints the report, writes the results, and gives the exit code. `--out -`, or a file that cannot be written: results only. */
@@ -177,9 +192,10 @@ function progress(all: number): (what: "run" | "end") => void {
 /** Generated events and those of files; undefined once it has been told what is wrong. */
 async function readInstances(
   sources: readonly string[],
-  { sizes, rules, seeds }: BenchOptions,
+  { suite, sizes, rules, seeds }: BenchOptions,
   locale: Locale,
 ): Promise<Instance[] | undefined> {
+  if (suite === "b2bsp") return readPublished(sources[0]!, seeds, locale);
   const instances = ladder(sizes, rules, seeds);
   const names = new Map<string, string>(instances.map(({ id }) => [id, "--sizes"]));
   let wrong = false;
@@ -197,6 +213,17 @@ async function readInstances(
     else wrong = true;
   }
   return wrong ? undefined : instances;
+}
+
+/** The published events of a folder, with each seed. */
+function readPublished(folder: string, seeds: readonly number[], locale: Locale): Instance[] | undefined {
+  try {
+    return published(folder).flatMap((instance) => seeds.map((seed) => ({ ...instance, seed })));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    report(folder, undefined, [mistake("bad-folder", { en: why, fr: why })], locale);
+    return undefined;
+  }
 }
 
 /** What results call an event: its file's name without folder and ending. */

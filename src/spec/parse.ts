@@ -62,7 +62,7 @@ export function readSpec(value: unknown): Result<EventSpec> {
 /** What says that data is not of the format at all; nothing else is then worth telling. */
 export function formatProblem(
   value: unknown,
-  expected: "dancecard/event" | "dancecard/schedule" | "dancecard/bench",
+  expected: "dancecard/event" | "dancecard/schedule" | "dancecard/bench" | "dancecard/benches",
 ): Diagnostic | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const { format, version } = value as { format?: unknown; version?: unknown };

@@ -179,6 +179,7 @@ describe("my events", () => {
     await page.keyboard.press("Enter");
     await title(page, "<b>Été</b>");
     await page.locator(".view-line", { hasText: '"name": "<b>Été</b>"' }).waitFor();
+    await page.locator("#events [data-event]", { hasText: "<b>Été</b>" }).waitFor();
     await more.click();
     await page.getByRole("button", { name: "Dupliquer", exact: true }).click();
     await page.locator("#events [data-event]", { hasText: "<b>Été</b> (copie)" }).waitFor();

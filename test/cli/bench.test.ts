@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, watch } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BenchFile } from "../../src/bench/results.js";
 import { CLI, dancecard, scratch } from "../support/cli.js";
@@ -66,6 +67,34 @@ describe("a bench", () => {
     expect(stdout.match(/^\| XS:pure:1 \| search(-js)? \| 3 \| /gm)).toHaveLength(2);
   });
 
+  it("of peers has ours and theirs in one table, each with its proof or none", async () => {
+    const out = files.path("peers.json");
+    const words = ["bench", "--suite", "peers", "--sizes", "XS", "--rules", "pure", "--variants", "search"];
+    const more = ["--peers", "random,highs", "--budgets", "1,40", "--out", out];
+    const { code, stdout } = await dancecard([...words, ...more]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# Peers, version/);
+    expect(stdout).toMatch(
+      /^\| XS pure \| search \| 1 \| [\d.e-]+ \| 5730 \(0\.00\) \| 5730 \(0\.00\) \| 0\.00 \| [\d.]+ \|$/m,
+    );
+    expect(stdout).toMatch(/^\| XS pure \| random \| .* \| - \| none \|$/m);
+    expect(stdout).toMatch(/^\| XS pure \| highs \| .* \| 5730 \(0\.00\) \| 0\.00 \| [\d.]+ \|$/m);
+    expect(parsed(out).plan.variants).toEqual(["search", "random", "highs"]);
+    // What was written is read again, and says the same.
+    expect((await dancecard(["bench", "merge", out])).stdout).toBe(stdout);
+  });
+
+  it("of published events reaches their optima", async () => {
+    const folder = join(import.meta.dirname, "../support/b2bsp");
+    const { code, stdout } = await dancecard(["bench", "--suite", "b2bsp", folder, "--budgets", "20"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("\n10 of 10 at the published optimum; median ");
+    expect(stdout).toMatch(/^\| b2bsp harbour\.fixed d=2 \| search \| 5 \| 5 \|/m);
+    expect(stdout).toMatch(
+      /^\| b2bsp quay\.crowded d=2 \| search \| UNSAT \| - \| .* \| proved impossible, [\d.]+ s \|$/m,
+    );
+  });
+
   it("says in French what it says, with narrow spaces", async () => {
     const { code, stdout } = await dancecard(["bench", ...SMALL, "--rules", "pure", "--lang", "fr"]);
     expect(code).toBe(0);
@@ -115,6 +144,11 @@ describe("mistakes", () => {
     ["--shard 3/2", /--shard must be I\/N/, /--shard doit être I\/N/],
     ["--repeat 0", /--repeat must be a whole number/, /--repeat doit être un nombre entier/],
     ["--suite speed --steps 5,6", /one number/, /un seul nombre/],
+    ["--suite peers --peers hihgs", /“hihgs”: did you mean “highs”\?/, /vouliez-vous dire «\u202fhighs\u202f»/],
+    ["--suite peers --steps 5", /counts seconds/, /compte des secondes/],
+    ["--peers highs", /belongs to --suite peers/, /va avec --suite peers/],
+    ["--suite b2bsp", /needs one folder/, /demande un dossier/],
+    ["--suite b2bsp /nowhere", /no optima\.csv/, /no optima\.csv/],
     ["--suite page", /--suite cannot be “page”/, /--suite ne peut pas être/],
   ])("%s", async (words, en, fr) => {
     const [english, french] = await Promise.all(

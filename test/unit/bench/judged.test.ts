@@ -4,8 +4,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as L from "../../../assembly/layout.js";
-import { solveWithHighs } from "../../../bench/lib-highs.js";
-import { published } from "../../../bench/lib-published.js";
+import { peerById } from "../../../src/bench/peers.js";
+import { published } from "../../../src/cli/published.js";
 import { ladder, prepare } from "../../../src/bench/instances.js";
 import type { Prepared } from "../../../src/bench/instances.js";
 import { judge } from "../../../src/bench/judged.js";
@@ -66,13 +66,17 @@ describe("the judge of the bench", () => {
   });
 });
 
+const cpu = (): number => process.cpuUsage().user / 1e6;
+const highs = (prepared: Prepared, limit: number) =>
+  peerById("highs")!.solve(prepared, { seed: 1, limit, module: RELEASE, cpu });
+
 describe("the programme for HiGHS", () => {
   it.each([
     ["b2bsp mill.spanish d=2", -2],
     ["b2bsp harbour.fixed d=2", -5],
   ])("has the known optimum of %s", async (id, optimum) => {
     const prepared = prepare(OWN.find((i) => i.id === id)!);
-    const { status, bound, found } = await solveWithHighs(prepared.problem, 40, RELEASE);
+    const { status, bound, found } = await highs(prepared, 40);
     expect(status).toBe("optimal");
     expect(judge(prepared, found.at(-1)!.solution, undefined, optimum)).toMatchObject({
       verdict: "ok",
@@ -84,12 +88,12 @@ describe("the programme for HiGHS", () => {
 
   it("says that an event cannot hold its meetings", async () => {
     const prepared = prepare(OWN.find((i) => i.id === "b2bsp quay.crowded d=2")!);
-    expect(await solveWithHighs(prepared.problem, 40, RELEASE)).toMatchObject({ status: "infeasible", found: [] });
+    expect(await highs(prepared, 40)).toMatchObject({ status: "infeasible", found: [] });
   });
 
   it("holds every rule of a full event: what it finds is feasible, and its bound is above every schedule", async () => {
     const prepared = prepare(ladder(["XS"], ["full"], [2])[0]!);
-    const { bound, found } = await solveWithHighs(prepared.problem, 4, RELEASE);
+    const { bound, found } = await highs(prepared, 4);
     for (const { solution } of found) expect(judge(prepared, solution).verdict).toBe("ok");
     const { claim } = solved(prepared, 300_000);
     expect(bound).toBeGreaterThanOrEqual(claim.total);

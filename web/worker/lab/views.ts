@@ -38,7 +38,7 @@ export function labResults(file: BenchFile, look: LabLook, own: readonly OwnVari
   const instance = instances.find((id) => id === look.instance) ?? instances[0];
   const [host] = hosts as [BenchFile["hosts"][number]];
   return {
-    suite,
+    suite: suite === "speed" ? "speed" : "quality",
     unit: plan.unit,
     variants: plan.variants.map((id) => ({ id, title: titleOf(id, own) })),
     made: new Set([...runs, ...speeds].map(({ run }) => run)).size,

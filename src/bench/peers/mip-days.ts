@@ -1,10 +1,10 @@
-// What the programme of lib-mip.ts says about one row's day: gaps, holes, rest, and walking as a rule and as a cost.
-// Called by lib-mip.ts with the columns of each row and slot.
+// What the programme of mip.ts says about one row's day: gaps, holes, rest, and walking as a rule and as a cost.
+// Called by mip.ts with the columns of each row and slot.
 
-import * as L from "../assembly/layout.js";
-import { hasBit } from "../src/problem/entities.js";
-import type { Problem } from "../src/problem/problem.js";
-import type { Mip, Ways } from "./lib-mip.js";
+import * as L from "../../../assembly/layout.js";
+import { hasBit } from "../../problem/entities.js";
+import type { Problem } from "../../problem/problem.js";
+import type { Mip, Ways } from "./mip.js";
 
 /** Adds the rows of all days. `ofRow` lists columns by row x slots + slot. */
 export function addDays(problem: Problem, mip: Mip, ways: Ways, ofRow: ReadonlyMap<number, number[]>): void {
@@ -26,12 +26,12 @@ export function addDays(problem: Problem, mip: Mip, ways: Ways, ofRow: ReadonlyM
   }
 }
 
-function addRest(problem: Problem, mip: Mip, uses: readonly number[][]): void {
+export function addRest(problem: Problem, mip: Mip, uses: readonly number[][]): void {
   const most = problem.word(L.R_REST);
   if (most < 0) return;
   for (let k = 0; k + most < uses.length; k++) {
-    const window = uses.slice(k, k + most + 1);
-    if (window.every((list) => list.length > 0)) mip.row(-Infinity, most, [1, window.flat()]);
+    const span = uses.slice(k, k + most + 1);
+    if (span.every((list) => list.length > 0)) mip.row(-Infinity, most, [1, span.flat()]);
   }
 }
 
@@ -63,7 +63,7 @@ function addFlow(problem: Problem, mip: Mip, uses: readonly number[][], present:
   if (most >= 0) mip.atMost(most, leave);
 }
 
-interface Walks {
+export interface Walks {
   /** What a place counts as: its zone, or itself where two places of one zone are apart. */
   spot: (place: number) => number;
   minutes: (a: number, b: number) => number;
@@ -71,7 +71,7 @@ interface Walks {
 }
 
 /** Undefined where nobody ever walks. */
-function walkTable(problem: Problem): Walks | undefined {
+export function walkTable(problem: Problem): Walks | undefined {
   const s = problem.sections;
   const zones = problem.word(L.N_ZONES);
   const table = s.zoneMinutes.subarray(0, zones * zones);
@@ -97,7 +97,7 @@ function bySpot(ways: Ways, columns: readonly number[], walks: Walks): Map<numbe
 }
 
 /** Not here now and too far away so soon after. */
-function addWalkable(problem: Problem, mip: Mip, ways: Ways, busy: readonly number[][], walks: Walks): void {
+export function addWalkable(problem: Problem, mip: Mip, ways: Ways, busy: readonly number[][], walks: Walks): void {
   const s = problem.sections;
   const spots = busy.map((columns) => bySpot(ways, columns, walks));
   for (let t = 0; t < busy.length; t++)

@@ -1,4 +1,5 @@
-// The meetings of an event as a mixed-integer programme, for HiGHS (lib-highs.ts) and whatever other exact solver is asked.
+// The meetings of an event as a mixed-integer programme, for HiGHS and CP-SAT (exact.ts). Its columns for ways to hold a
+// meeting also stand in the constraint model (constraints.ts).
 //
 // One 0-1 column for each way to hold a meeting: unit x slot x row of either participant x place. Complete and exact:
 // clash, availability, eligible (with pairs locked several times), maximum, place (own places, pools, capacity, closing),
@@ -8,18 +9,22 @@
 // Left out: meals (seats are given by another solver before the judge looks), `change` (no repair is measured), and of
 // fairness the ceiling: the square is bounded from below by tangents, at most 1.5 points too low for each participant.
 // What is left out only ever flatters the model's objective: its bound is valid for the score without meals.
+// Symmetry: places that nothing tells apart (in the pool, nobody's own, in one zone, open at the same times) are one place
+// with their capacity together; solutionOf hands the real ones out.
 
-import * as L from "../assembly/layout.js";
-import { hasBit, NO_LIMIT } from "../src/problem/entities.js";
-import type { Problem } from "../src/problem/problem.js";
-import type { Solution } from "../src/solver/variant.js";
-import { addDays } from "./lib-mip-days.js";
+import * as L from "../../../assembly/layout.js";
+import { hasBit, NO_LIMIT } from "../../problem/entities.js";
+import type { Problem } from "../../problem/problem.js";
+import type { Solution } from "../../solver/variant.js";
+import { addDays } from "./mip-days.js";
 
 /** A maximisation in rows: the matrix is kept row by row. */
 export class Mip {
   readonly cost: number[] = [];
   readonly upper: number[] = [];
   readonly integer: number[] = [];
+  /** Columns that a solver of whole numbers counts in hundredths. */
+  readonly hundredths = new Set<number>();
   readonly rowLower: number[] = [];
   readonly rowUpper: number[] = [];
   readonly rowStart: number[] = [0];
@@ -66,40 +71,29 @@ export const MOST_COLUMNS = 2_000_000;
 export interface MeetingsModel {
   mip: Mip;
   ways: Ways;
+  places: PlaceClasses;
 }
 
 /** The model of a problem; undefined when it would be too large. */
 export function meetingsModel(problem: Problem): MeetingsModel | undefined {
   const s = problem.sections;
   const mip = new Mip();
-  const ways = waysOf(problem, mip);
+  const places = placeClasses(problem);
+  const ways = waysOf(problem, places);
   if (!ways) return undefined;
-  const slots = problem.word(L.N_SLOTS);
   const people = problem.word(L.N_PARTICIPANTS);
-  const columns = ways.unit.map((_, c) => c);
-  const by = (key: (column: number) => number): Map<number, number[]> => groupBy(columns, key);
+  for (const u of ways.unit) mip.column(s.unitValue[u]!, 1, true);
 
-  const ofUnit = by((c) => ways.unit[c]!);
-  const usesOf = (u: number): number[] => ofUnit.get(u) ?? [];
+  const usesOf = usesIn(ways);
   for (let u = 0; u < problem.word(L.N_UNITS); u++)
     if (s.unitLocked[u]) mip.row(1, 1, [1, usesOf(u)]);
     else mip.atMost(1, usesOf(u));
-  const onlyUnit = (u: number): boolean => s.pairUnit[s.unitPair[u]! + 1]! - s.pairUnit[s.unitPair[u]!]! === 1;
-  const repeated = columns.filter((c) => !onlyUnit(ways.unit[c]!));
-  for (const list of groupBy(repeated, (c) => s.unitPair[ways.unit[c]!]! * slots + ways.slot[c]!).values())
-    mip.atMost(1, list);
-
-  // Columns of each row, slot by slot.
-  const ofRow = new Map<number, number[]>();
-  for (const c of columns) for (const r of [ways.rowP[c]!, ways.rowQ[c]!]) push(ofRow, r * slots + ways.slot[c]!, c);
+  const ofRow = waysOfRows(problem, ways);
   for (const list of ofRow.values()) mip.atMost(1, list);
-
-  if (problem.word(L.N_PLACES) > 0)
-    for (const [key, list] of by((c) => ways.place[c]! * slots + ways.slot[c]!))
-      mip.atMost(s.placeCapacity[Math.floor(key / slots)]!, list);
+  addPairsAndPlaces(problem, mip, ways, places);
 
   const ofPerson: number[][] = Array.from({ length: people }, () => []);
-  for (const c of columns) for (const p of endsOf(problem, ways.unit[c]!)) ofPerson[p]!.push(c);
+  ways.unit.forEach((u, c) => endsOf(problem, u).forEach((p) => ofPerson[p]!.push(c)));
   for (let p = 0; p < people; p++) {
     const missing = problem.word(L.R_GUARANTEE) === 0 ? 0 : s.guaranteed[p]!;
     if (s.maximum[p]! < NO_LIMIT) mip.atMost(s.maximum[p]!, ofPerson[p]!);
@@ -108,29 +102,127 @@ export function meetingsModel(problem: Problem): MeetingsModel | undefined {
       mip.row(missing, Infinity, [1, [short, ...ofPerson[p]!]]);
     }
   }
-  if (problem.word(L.R_EXCLUSIVE) === 1) addExclusive(problem, mip, usesOf);
+  addExclusive(problem, mip, usesOf);
   addPrecedences(problem, mip, ways, usesOf);
   addWishes(problem, mip, ways, ofPerson);
   addDays(problem, mip, ways, ofRow);
-  return { mip, ways };
+  return { mip, ways, places };
 }
 
-/** The solution that these values of the first columns stand for, with the seats of another. */
+/** Columns of each unit. */
+export function usesIn(ways: Ways): (u: number) => number[] {
+  const ofUnit = groupBy([...ways.unit.keys()], (c) => ways.unit[c]!);
+  return (u) => ofUnit.get(u) ?? [];
+}
+
+/** Columns of each row x slots + slot. */
+export function waysOfRows(problem: Problem, ways: Ways): Map<number, number[]> {
+  const slots = problem.word(L.N_SLOTS);
+  const ofRow = new Map<number, number[]>();
+  ways.slot.forEach((t, c) => {
+    for (const r of [ways.rowP[c]!, ways.rowQ[c]!]) push(ofRow, r * slots + t, c);
+  });
+  return ofRow;
+}
+
+/** A pair that is locked several times is in one slot once; a place holds what it can. */
+export function addPairsAndPlaces(problem: Problem, mip: Mip, ways: Ways, places: PlaceClasses): void {
+  const s = problem.sections;
+  const slots = problem.word(L.N_SLOTS);
+  const columns = [...ways.unit.keys()];
+  const onlyUnit = (u: number): boolean => s.pairUnit[s.unitPair[u]! + 1]! - s.pairUnit[s.unitPair[u]!]! === 1;
+  const repeated = columns.filter((c) => !onlyUnit(ways.unit[c]!));
+  for (const list of groupBy(repeated, (c) => s.unitPair[ways.unit[c]!]! * slots + ways.slot[c]!).values())
+    mip.atMost(1, list);
+  if (problem.word(L.N_PLACES) === 0) return;
+  for (const [key, list] of groupBy(columns, (c) => ways.place[c]! * slots + ways.slot[c]!))
+    mip.atMost(places.capacity(Math.floor(key / slots)), list);
+}
+
+/** The solution that these ways stand for, with the seats of another. */
 export function solutionOf(
   problem: Problem,
-  { ways }: MeetingsModel,
+  { ways, places }: Pick<MeetingsModel, "ways" | "places">,
   held: Iterable<number>,
   seats: Int32Array,
 ): Solution {
   const units = new Int32Array(problem.word(L.N_UNITS) * L.UNIT_RECORD).fill(-1);
+  const hand = places.hand();
   for (const c of held) {
-    const record = [ways.slot[c]!, ways.rowP[c]!, ways.rowQ[c]!, ways.place[c]!];
-    units.set(record, ways.unit[c]! * L.UNIT_RECORD);
+    const slot = ways.slot[c]!;
+    units.set([slot, ways.rowP[c]!, ways.rowQ[c]!, hand(ways.place[c]!, slot)], ways.unit[c]! * L.UNIT_RECORD);
   }
   return { units, seats: seats.slice() };
 }
 
-function waysOf(problem: Problem, mip: Mip): Ways | undefined {
+/** The ways that a solution holds. */
+export function heldIn(
+  problem: Problem,
+  { ways, places }: Pick<MeetingsModel, "ways" | "places">,
+  { units }: Solution,
+): number[] {
+  const is = (u: number, part: number, value: number): boolean => units[u * L.UNIT_RECORD + part] === value;
+  return [...ways.unit.keys()].filter((c) => {
+    const u = ways.unit[c]!;
+    const place = units[u * L.UNIT_RECORD + L.UNIT_PLACE]!;
+    return (
+      is(u, L.UNIT_SLOT, ways.slot[c]!) &&
+      is(u, L.UNIT_ROW_P, ways.rowP[c]!) &&
+      is(u, L.UNIT_ROW_Q, ways.rowQ[c]!) &&
+      (place < 0 ? -1 : places.of(place)) === ways.place[c]
+    );
+  });
+}
+
+/** Places that nothing tells apart are one: it is called as the first of them. */
+export interface PlaceClasses {
+  of(place: number): number;
+  capacity(place: number): number;
+  /** Hands out real places, meeting by meeting. */
+  hand(): (place: number, slot: number) => number;
+}
+
+/** The classes of a problem's places. */
+export function placeClasses(problem: Problem): PlaceClasses {
+  const s = problem.sections;
+  const count = problem.word(L.N_PLACES);
+  const [words, units, zones] = [problem.word(L.N_WORDS), problem.word(L.N_UNITS), problem.word(L.N_ZONES)];
+  const pool = new Set(s.pool.subarray(0, problem.word(L.N_POOL)));
+  const own = new Set([...s.unitPlaceA.subarray(0, units), ...s.unitPlaceB.subarray(0, units)]);
+  const apart = (zone: number): boolean => zones > 0 && s.zoneMinutes[zone * zones + zone]! > 0;
+  const first = new Map<string, number>();
+  const members = new Map<number, number[]>();
+  const classOf = Array.from({ length: count }, (_, z) => {
+    const zone = s.placeZone[z]!;
+    const alike = pool.has(z) && !own.has(z) && !apart(zone);
+    const open = Array.from(s.placeOpen.subarray(z * words, (z + 1) * words));
+    const key = alike ? JSON.stringify([zone, open]) : String(z);
+    if (!first.has(key)) first.set(key, z);
+    push(members, first.get(key)!, z);
+    return first.get(key)!;
+  });
+  return {
+    of: (place) => classOf[place]!,
+    capacity: (place) => members.get(place)!.reduce((sum, z) => sum + s.placeCapacity[z]!, 0),
+    hand: () => {
+      const used = new Map<string, number>();
+      return (place, slot) => {
+        if (place < 0) return place;
+        const key = `${place} ${slot}`;
+        let left = used.get(key) ?? 0;
+        used.set(key, left + 1);
+        for (const z of members.get(place)!) {
+          if (left < s.placeCapacity[z]!) return z;
+          left -= s.placeCapacity[z]!;
+        }
+        return place;
+      };
+    },
+  };
+}
+
+/** All ways; undefined when there are too many. */
+export function waysOf(problem: Problem, classes: PlaceClasses): Ways | undefined {
   const s = problem.sections;
   const words = problem.word(L.N_WORDS);
   const slots = problem.word(L.N_SLOTS);
@@ -143,14 +235,14 @@ function waysOf(problem: Problem, mip: Mip): Ways | undefined {
   };
   for (let u = 0; u < problem.word(L.N_UNITS); u++) {
     const own = [s.unitPlaceA[u]!, s.unitPlaceB[u]!].filter((z) => z >= 0);
-    const places = problem.word(L.N_PLACES) === 0 ? undefined : [...new Set([...own, ...(s.unitPool[u] ? pool : [])])];
+    const all = [...own, ...(s.unitPool[u] ? pool : [])].map((z) => classes.of(z));
+    const places = problem.word(L.N_PLACES) === 0 ? undefined : [...new Set(all)];
     for (let t = 0; t < slots; t++) {
       if (!hasBit(s.unitSlots, u * words, t)) continue;
       const open = places ? places.filter((z) => hasBit(s.placeOpen, z * words, t)) : [-1];
       for (const place of open)
         for (const rowP of rowsIn(s.unitP[u]!, t))
           for (const rowQ of rowsIn(s.unitQ[u]!, t)) {
-            mip.column(s.unitValue[u]!, 1, true);
             ways.unit.push(u);
             ways.slot.push(t);
             ways.rowP.push(rowP);
@@ -164,12 +256,13 @@ function waysOf(problem: Problem, mip: Mip): Ways | undefined {
 }
 
 // A pair that is locked several times meets at least once for certain: its first unit speaks for it.
-function firstUnit(problem: Problem, u: number): boolean {
+export function firstUnit(problem: Problem, u: number): boolean {
   const s = problem.sections;
   return s.pairUnit[s.unitPair[u]!] === u;
 }
 
-function addExclusive(problem: Problem, mip: Mip, usesOf: (u: number) => number[]): void {
+export function addExclusive(problem: Problem, mip: Mip, usesOf: (u: number) => number[]): void {
+  if (problem.word(L.R_EXCLUSIVE) !== 1) return;
   const s = problem.sections;
   const met = new Map<string, number[][]>();
   for (let u = 0; u < problem.word(L.N_UNITS); u++) {
@@ -182,7 +275,7 @@ function addExclusive(problem: Problem, mip: Mip, usesOf: (u: number) => number[
 }
 
 // For each slot t: not the first in t or later and the second in t or earlier.
-function addPrecedences(problem: Problem, mip: Mip, ways: Ways, usesOf: (u: number) => number[]): void {
+export function addPrecedences(problem: Problem, mip: Mip, ways: Ways, usesOf: (u: number) => number[]): void {
   const s = problem.sections;
   const unitsOf = (pair: number): number[] => {
     const out: number[] = [];
@@ -224,9 +317,11 @@ function addWishes(problem: Problem, mip: Mip, ways: Ways, ofPerson: readonly nu
       if (worth > 0 && firstUnit(problem, u)) push(points, worth, c);
     }
     for (const { column, points: worth } of answered.get(p) ?? []) push(points, worth, column);
-    const served = mip.column(0);
+    const most = [...points].reduce((sum, [worth, list]) => sum + worth * list.length, 0);
+    const served = mip.column(0, most);
     mip.row(0, 0, [-1, [served]], ...points);
-    const cost = mip.column(-1);
+    const cost = mip.column(-1, Math.ceil((fairness * best) / 100) + 1);
+    mip.hundredths.add(cost);
     // So close that between two tangents the square is at most half a point above them.
     const step = Math.sqrt((200 * best) / fairness);
     const tangents = Math.max(1, Math.ceil(best / step));
@@ -239,7 +334,7 @@ function addWishes(problem: Problem, mip: Mip, ways: Ways, ofPerson: readonly nu
   });
 }
 
-function endsOf(problem: Problem, u: number): [number, number] {
+export function endsOf(problem: Problem, u: number): [number, number] {
   return [problem.sections.unitP[u]!, problem.sections.unitQ[u]!];
 }
 

@@ -54,7 +54,12 @@ async function script(entry: string, define: Record<string, string> = {}): Promi
     logLevel: "error",
     publicDir: false,
     define,
-    build: { write: false, target: "es2022", lib: { entry, formats: ["iife"], name: "sandbox" } },
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry, formats: ["iife"], name: "sandbox" },
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
   });
   const first = Array.isArray(output) ? output[0] : output;
   if (!first || !("output" in first)) throw new Error(`${entry} gave no script`);

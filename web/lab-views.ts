@@ -156,7 +156,8 @@ export interface LabCurve {
 export interface LabConvergence {
   instance: string;
   curves: LabCurve[];
-  bound: number | null;
+  /** The least bound that was proved, from each moment on; none where nothing was. */
+  bounds: { at: number; bound: number }[];
 }
 
 export interface LabProfile {

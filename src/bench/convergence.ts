@@ -1,7 +1,7 @@
 // Several runs of one variant on one event as one curve: at each moment the median of what they had, with the least and the
 // most. Called by the page's Lab. Pure functions on curves (figures.ts).
 
-import type { Point } from "./figures.js";
+import type { BoundPoint, Point } from "./figures.js";
 import { spreadOf } from "./figures.js";
 
 /** From `at` on, in the unit of the curves. */
@@ -10,6 +10,14 @@ export interface Mean {
   median: number;
   low: number;
   high: number;
+}
+
+/** The least bound that any of several runs had proved, from each moment on. */
+export function leastBounds(runs: readonly (readonly BoundPoint[])[]): BoundPoint[] {
+  const least: BoundPoint[] = [];
+  for (const point of runs.flat().sort((a, b) => a.at - b.at || a.bound - b.bound))
+    if (point.bound < (least.at(-1)?.bound ?? Infinity)) least.push(point);
+  return least;
 }
 
 /** Most points of a curve that is drawn: more are not seen. */

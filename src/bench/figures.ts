@@ -77,6 +77,26 @@ export function readCurve(text: string): Point[] {
   });
 }
 
+/** A bound from a moment on. */
+export interface BoundPoint {
+  at: number;
+  bound: number;
+}
+
+/** Falling bounds as one line of text, "seconds bound" each. */
+export function boundsText(points: readonly BoundPoint[]): string {
+  return points.map(({ at, bound }) => `${Number(at.toPrecision(5))} ${bound}`).join(", ");
+}
+
+/** Reads boundsText. */
+export function readBounds(text: string): BoundPoint[] {
+  if (text === "") return [];
+  return text.split(", ").map((part) => {
+    const [at, bound] = part.split(" ").map(Number) as [number, number];
+    return { at, bound };
+  });
+}
+
 /** Median with its range; infinite values (never reached) take part. Undefined for none. */
 export function spreadOf(values: readonly number[]): { min: number; median: number; max: number } | undefined {
   if (values.length === 0) return undefined;

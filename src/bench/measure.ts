@@ -37,6 +37,8 @@ export interface Measured {
   enough?: true;
   /** What the run knew at its end of how good a schedule can be. */
   prices?: Prices;
+  /** The same on the way there, ever more rarely: `at` is in the unit of the budgets. */
+  priced?: { at: number; prices: Prices }[];
 }
 
 export interface MeasureOptions {
@@ -59,6 +61,9 @@ export const SLICE = 0.005;
 /** Where budgets are steps, a run is looked at whenever it has made so much of what it had made before. */
 const GROWTH = 1 / 16;
 
+/** Prices are noted when there are some, and again whenever the run is so many times as old. */
+const PRICED_AGAIN = 4;
+
 /** Starts a run and steps it; disposes of it at the end. */
 export function measureRun(start: () => Run, options: MeasureOptions): Measured {
   const slices = measureSlices(start, options);
@@ -77,6 +82,7 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
   const setup = cpu() - origin.cpu;
   const curve: Point[] = [];
   const checkpoints: Checkpoint[] = [];
+  const priced: { at: number; prices: Prices }[] = [];
   let count = 1;
   let now = inSteps ? 0 : setup;
   try {
@@ -86,6 +92,10 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
       const { done, steps } = run.stats();
       // A start without a step is nothing yet.
       if ((steps > 0 || done) && isBetter(point, curve.at(-1))) curve.push(point);
+      if (now >= PRICED_AGAIN * (priced.at(-1)?.at ?? 0)) {
+        const prices = steps > 0 ? run.prices?.() : undefined;
+        if (prices) priced.push({ at: now, prices });
+      }
       const ended = steps > 0 && enough(score, run);
       const over = done || ended;
       const due = budgets.filter((budget, i) => i >= checkpoints.length && (over || budget <= now));
@@ -95,7 +105,7 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
       }
       if (checkpoints.length === budgets.length) {
         const prices = run.prices?.();
-        return { setup, curve, checkpoints, ...(ended && { enough: true }), ...(prices && { prices }) };
+        return { setup, curve, checkpoints, ...(ended && { enough: true }), ...(prices && { prices, priced }) };
       }
       yield { setup, curve, checkpoints };
       const next = budgets[checkpoints.length]!;

@@ -68,6 +68,8 @@ const entryShape = {
   results: z.array(result),
   /** Best so far over time or steps (figures.ts: curveText). */
   curve: z.string(),
+  /** What this run's prices proved over time or steps (figures.ts: boundsText). */
+  bounds: z.string().optional(),
   /** Of a peer: how it ended, when, and the bound it proved. */
   peer: z
     .strictObject({

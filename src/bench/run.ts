@@ -6,6 +6,8 @@ import { checkCertificate } from "../certificate.js";
 import { certificateOf, provenBound } from "../proof.js";
 import { Kernel, OutOfMemory } from "../solver/kernel.js";
 import type { Prices, Run, RunScore, Variant } from "../solver/variant.js";
+import type { BoundPoint } from "./figures.js";
+import { boundsText } from "./figures.js";
 import type { Prepared } from "./instances.js";
 import { ladder, prepare } from "./instances.js";
 import { judge } from "./judged.js";
@@ -101,6 +103,7 @@ export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, 
 export function judgedEntry(prepared: Prepared, entry: RunEntry, measured: Measured, options: RunOptions): RunEntry {
   const { unit, bound: known, prove = false } = options;
   const bound = prove ? boundBy(measured.prices, prepared) : undefined;
+  const bounds = bound === undefined ? [] : boundsOnTheWay(measured, bound, prepared);
   const least = Math.min(known ?? Infinity, bound ?? Infinity);
   const results = measured.checkpoints.map((checkpoint): Result => {
     const { budget, used, wall: clock, steps, memory: bytes } = checkpoint;
@@ -117,6 +120,7 @@ export function judgedEntry(prepared: Prepared, entry: RunEntry, measured: Measu
     setup: unit === "steps" ? 0 : rounded(measured.setup),
     results,
     curve: keptCurve(measured.curve),
+    ...(bounds.length > 0 && { bounds: boundsText(bounds) }),
   };
 }
 
@@ -209,6 +213,17 @@ function prover({ facts, names }: Prepared, cpu: () => number): (score: RunScore
     if (!proof?.ok) return false;
     return proof.impossible.length > 0 || (unplaced === 0 && total >= proof.value);
   };
+}
+
+/** What a run's prices proved as time went on, falling, and at its end. */
+function boundsOnTheWay({ priced = [], checkpoints }: Measured, last: number, prepared: Prepared): BoundPoint[] {
+  const points: BoundPoint[] = [];
+  const note = (at: number, bound: number | undefined): void => {
+    if (bound !== undefined && bound < (points.at(-1)?.bound ?? Infinity)) points.push({ at, bound });
+  };
+  for (const { at, prices } of priced) note(at, boundBy(prices, prepared));
+  note(checkpoints.at(-1)?.used ?? 0, last);
+  return points;
 }
 
 /** What prices prove of every total; prices that are no prices prove nothing. */

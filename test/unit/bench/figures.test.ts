@@ -2,13 +2,16 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { leastBounds } from "../../../src/bench/convergence.js";
 import type { Point } from "../../../src/bench/figures.js";
 import {
+  boundsText,
   curveText,
   gap,
   isBetter,
   primalGap,
   primalIntegral,
+  readBounds,
   readCurve,
   spreadOf,
   thin,
@@ -133,5 +136,35 @@ describe("spread", () => {
     expect(spreadOf([1, Infinity, Infinity])).toEqual({ min: 1, median: Infinity, max: Infinity });
     expect(spreadOf([Infinity, Infinity])!.median).toBe(Infinity);
     expect(spreadOf([])).toBeUndefined();
+  });
+});
+
+describe("bounds over time", () => {
+  it("are read as they are written", () => {
+    const bounds = [
+      { at: 0.5, bound: 1200 },
+      { at: 12, bound: -3 },
+    ];
+    expect(readBounds(boundsText(bounds))).toEqual(bounds);
+    expect(readBounds("")).toEqual([]);
+  });
+
+  it("of several runs fall with the least of them", () => {
+    const runs = [
+      [
+        { at: 1, bound: 100 },
+        { at: 8, bound: 90 },
+      ],
+      [
+        { at: 2, bound: 110 },
+        { at: 4, bound: 95 },
+        { at: 9, bound: 91 },
+      ],
+    ];
+    expect(leastBounds(runs)).toEqual([
+      { at: 1, bound: 100 },
+      { at: 4, bound: 95 },
+      { at: 8, bound: 90 },
+    ]);
   });
 });

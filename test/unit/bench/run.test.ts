@@ -1,6 +1,7 @@
 // The harness on real events: what runs give, and that no variant can end it.
 
 import { describe, expect, it } from "vitest";
+import { readBounds } from "../../../src/bench/figures.js";
 import { givenEvent, ladder, ladderEvent, prepare } from "../../../src/bench/instances.js";
 import type { Bench } from "../../../src/bench/plan.js";
 import { benchRun, benchRuns } from "../../../src/bench/run.js";
@@ -69,6 +70,16 @@ describe("what goes wrong", () => {
       verdict: "wrong",
       why: expect.stringContaining("above the bound 10"),
     });
+  });
+
+  it("notes what its prices proved on the way, falling to what they prove at its end", () => {
+    const options = { unit: "steps", budgets: [20_000], prove: true } as const;
+    const { bound, bounds } = benchRun(prepared, search, fakeHost(), options);
+    const points = readBounds(bounds!);
+    expect(points.at(-1)!.bound).toBe(bound);
+    expect(points.length).toBeGreaterThan(1);
+    expect(points).toEqual([...points].sort((a, b) => a.at - b.at));
+    expect(points).toEqual([...points].sort((a, b) => b.bound - a.bound));
   });
 
   it("stands in its own row, and the rest goes on", () => {

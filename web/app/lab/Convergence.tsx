@@ -41,7 +41,7 @@ export function Convergence({ found }: { found: LabResults }): JSX.Element | nul
   );
 }
 
-function Chart({ found, of: { curves, bound } }: { found: LabResults; of: LabConvergence }): JSX.Element {
+function Chart({ found, of: { curves, bounds } }: { found: LabResults; of: LabConvergence }): JSX.Element {
   const t = labWords.value;
   const f = format.value;
   const at = frame();
@@ -54,6 +54,7 @@ function Chart({ found, of: { curves, bound } }: { found: LabResults; of: LabCon
     ...curves.map((curve) => curve.points.at(-1)!.low),
     Math.max(starts, best - Math.abs(best) * CUT),
   );
+  const bound = bounds.at(-1)?.bound ?? null;
   const high = Math.max(...curves.map((curve) => curve.points.at(-1)!.high), bound ?? -Infinity);
   const ticks = roundTicks(low, high, 4);
   const left = 12 + Math.max(...ticks.map((tick) => f.number(tick).length)) * 6;
@@ -76,7 +77,9 @@ function Chart({ found, of: { curves, bound } }: { found: LabResults; of: LabCon
     };
   });
   if (bound !== null) {
-    const path = `M${left} ${round(y(bound))}H${right}`;
+    // Before it comes down to what the axis shows, it stands at the top.
+    const points = bounds.map((one) => ({ x: Math.max(left, x(one.at)), y: y(Math.min(ceiling, one.bound)) }));
+    const path = stepLine(points, right);
     lines.push({ place: 0, name: t.bound(bound), path, end: y(bound), best: false, bound: true });
   }
   const winner = curves[ends.indexOf(best)]!;

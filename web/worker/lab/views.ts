@@ -2,12 +2,12 @@
 // src/bench, which the report uses too.
 
 import { variantById } from "../../../src/index.js";
-import { meanCurve } from "../../../src/bench/convergence.js";
-import { readCurve, spreadOf } from "../../../src/bench/figures.js";
+import { leastBounds, meanCurve } from "../../../src/bench/convergence.js";
+import { readBounds, readCurve, spreadOf } from "../../../src/bench/figures.js";
 import { countRuns } from "../../../src/bench/plan.js";
 import { profileOf, timesTo } from "../../../src/bench/profile.js";
 import type { BenchFile } from "../../../src/bench/results.js";
-import { boundsOf, linesOf, qualityRows, speedRows } from "../../../src/bench/rows.js";
+import { linesOf, qualityRows, speedRows } from "../../../src/bench/rows.js";
 import type { QualityRow } from "../../../src/bench/rows.js";
 import type {
   LabBad,
@@ -116,8 +116,8 @@ function convergenceOf(file: BenchFile, instance: string): LabConvergence {
     const end = Math.max(0, ...own.map(({ results }) => results.at(-1)?.used ?? 0));
     return points.length === 0 ? [] : [{ variant, runs: own.length, points, end }];
   });
-  const bound = boundsOf(file).get(runs.find(({ event }) => event !== "")?.event ?? "") ?? null;
-  return { instance, curves, bound };
+  const bounds = leastBounds(runs.map(({ bounds: text = "" }) => readBounds(text)));
+  return { instance, curves, bounds };
 }
 
 function profileView(file: BenchFile, share: number): LabProfile {

@@ -3,8 +3,7 @@
 //
 // It tells what it found only at its end, with its own clock: that counts, though it is no CPU clock.
 //
-// Columns that are no whole numbers in the programme are in every schedule, but for what fairness costs: that is counted in
-// hundredths, and its rows are multiplied and rounded outwards, so that no schedule is cut off and the bound holds.
+// Every factor of the programme is a whole number, and so is every column in every schedule.
 
 import type { Desk, Programme, Task } from "./engine.js";
 
@@ -18,13 +17,11 @@ interface Response {
   solution?: (number | string | bigint)[];
   /** Seconds from its start. */
   wallTime?: number;
+  objectiveValue?: number;
   bestObjectiveBound?: number;
   numBranches?: number | string;
 }
 
-const HUNDREDTHS = 100;
-/** What rows with fractions are multiplied by. */
-const ROW_SCALE = 10_000;
 const STATUS = ["unknown", "model invalid", "feasible", "infeasible", "optimal"];
 
 /** Solves the programme. */
@@ -43,7 +40,7 @@ export async function solveCpSat(task: Extract<Task, { engine: "cp-sat" }>, desk
   });
   // Its model is a message in its own format: writing that is not counted, as building the others' models is not.
   desk.post({ type: "ready" });
-  const found: { at: number; held: Int32Array }[] = [];
+  const found: { at: number; held: Int32Array; objective?: number }[] = [];
   let bound: number | undefined;
   const heldIn = (values: Response["solution"] = []): Int32Array =>
     Int32Array.from(Array.from({ length: ways }, (_, c) => c).filter((c) => Number(values[c]) > 0));
@@ -56,9 +53,11 @@ export async function solveCpSat(task: Extract<Task, { engine: "cp-sat" }>, desk
     },
   );
   const at = desk.cpu();
-  const { status = 0, solution, bestObjectiveBound, numBranches } = response ?? {};
+  const { status = 0, solution, objectiveValue, bestObjectiveBound, numBranches } = response ?? {};
   const word = typeof status === "number" ? (STATUS[status] ?? String(status)) : status.toLowerCase().replace("_", " ");
-  if (word === "optimal" || word === "feasible") found.push({ at, held: heldIn(solution) });
+  if (word === "feasible") found.push({ at, held: heldIn(solution) });
+  // Only here nothing costs more than it must.
+  if (word === "optimal") found.push({ at, held: heldIn(solution), objective: Math.round(objectiveValue ?? 0) });
   for (const one of found) desk.post({ type: "better", ...one });
   // Of a search that found nothing the answer says 0.
   const last = (word === "optimal" || word === "feasible" ? bestObjectiveBound : bound) || undefined;
@@ -72,34 +71,23 @@ export async function solveCpSat(task: Extract<Task, { engine: "cp-sat" }>, desk
   });
 }
 
-/** The programme as a CpModelProto: minimised, in hundredths of a point. */
+/** Bounds of rows that have none. */
+const FAR = 2 ** 50;
+
+/** The programme as a CpModelProto, which is minimised. */
 function wholeModel(p: Programme): object {
-  const hundredths = new Set(p.hundredths);
-  const unit = (c: number): number => (hundredths.has(c) ? HUNDREDTHS : 1);
-  const variables = Array.from(p.upper, (upper, c) => ({ domain: [0, Math.ceil(upper * unit(c))] }));
-  const [far, near] = [2 ** 50, -(2 ** 50)];
+  const within = (bound: number): number => Math.max(-FAR, Math.min(FAR, bound));
+  const variables = Array.from(p.upper, (upper) => ({ domain: [0, upper] }));
   const constraints = Array.from(p.rowLower, (lower, r) => {
-    const at = Array.from({ length: p.rowStart[r + 1]! - p.rowStart[r]! }, (_, i) => p.rowStart[r]! + i);
-    const vars = at.map((i) => p.index[i]!);
-    const upper = p.rowUpper[r]!;
-    const values = at.map((i) => p.value[i]! / unit(p.index[i]!));
-    const whole = [...values, lower, upper].every((x) => !Number.isFinite(x) || Number.isInteger(x));
-    const scale = whole ? 1 : ROW_SCALE;
-    // Columns are never negative: larger factors make "at least" easier to keep.
-    const coeffs = values.map((x) =>
-      whole ? x : upper === Infinity ? Math.ceil(x * scale - 1e-9) : Math.floor(x * scale),
-    );
-    const domain = [
-      lower === -Infinity ? near : Math.floor(lower * scale),
-      upper === Infinity ? far : Math.ceil(upper * scale),
-    ];
-    return { linear: { vars, coeffs, domain } };
+    const [from, to] = [p.rowStart[r]!, p.rowStart[r + 1]!];
+    return {
+      linear: {
+        vars: Array.from(p.index.subarray(from, to)),
+        coeffs: Array.from(p.value.subarray(from, to)),
+        domain: [within(lower), within(p.rowUpper[r]!)],
+      },
+    };
   });
-  const costed = Array.from(p.cost.keys()).filter((c) => p.cost[c] !== 0);
-  const objective = {
-    vars: costed,
-    coeffs: costed.map((c) => Math.round((-p.cost[c]! * HUNDREDTHS) / unit(c))),
-    scalingFactor: -1 / HUNDREDTHS,
-  };
-  return { variables, constraints, objective };
+  const vars = Array.from(p.cost.keys()).filter((c) => p.cost[c] !== 0);
+  return { variables, constraints, objective: { vars, coeffs: vars.map((c) => -p.cost[c]!), scalingFactor: -1 } };
 }

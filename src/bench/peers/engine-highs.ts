@@ -42,6 +42,7 @@ export async function solveHighs(task: Extract<Task, { engine: "highs" }>, desk:
   native.run({
     [callbackType.mipImprovingSolution](event) {
       note(event);
+      // Its own count may be too low here: what costs may cost more than it must until the end.
       const values = event.data.mip_solution;
       if (values) desk.post({ type: "better", at: desk.cpu(), held: heldIn(values) });
     },
@@ -58,17 +59,13 @@ export async function solveHighs(task: Extract<Task, { engine: "highs" }>, desk:
   if (status === "optimal") {
     const values = native.getSolution().colValue;
     const whole = Array.from({ length: ways }, (_, c) => values[c]!).every((x) => Math.abs(x - Math.round(x)) < 1e-6);
-    if (whole) desk.post({ type: "better", at, held: heldIn(values) });
+    // Scores are whole numbers; HiGHS keeps to that within its tolerance.
+    const objective = Number(native.info.get("objective_function_value"));
+    const count = relaxed ? {} : { objective: Math.round(objective) };
+    if (whole) desk.post({ type: "better", at, held: heldIn(values), ...count });
     if (relaxed) {
       const why = whole ? {} : { why: "its optimum breaks whole numbers: a bound, no schedule" };
-      return desk.post({
-        type: "end",
-        status,
-        at,
-        setup,
-        bound: Number(native.info.get("objective_function_value")),
-        ...why,
-      });
+      return desk.post({ type: "end", status, at, setup, bound: objective, ...why });
     }
   }
   const last = Number(native.info.get("mip_dual_bound"));

@@ -7,8 +7,6 @@ export interface Programme {
   upper: Float64Array;
   /** 1: a whole number. */
   integer: Int32Array;
-  /** Columns that a solver of whole numbers counts in hundredths. */
-  hundredths: Int32Array;
   rowLower: Float64Array;
   rowUpper: Float64Array;
   rowStart: Int32Array;

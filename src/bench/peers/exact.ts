@@ -93,7 +93,8 @@ function exact(id: string, needs: string, taskOf: TaskOf, warm: boolean, about: 
     async solve(prepared, options) {
       const built = taskOf(prepared, options, warm);
       if (!built) return { status: "too large", setup: 0, used: 0, found: [] };
-      return runThread(built, options);
+      const result = await runThread(built, options);
+      return prepared.problem.word(L.N_MEALS) > 0 ? ofMeetingsAlone(result) : result;
     },
   };
 }
@@ -144,7 +145,6 @@ function programmeOf(mip: Mip): Programme {
     cost: Float64Array.from(mip.cost),
     upper: Float64Array.from(mip.upper),
     integer: Int32Array.from(mip.integer),
-    hundredths: Int32Array.from(mip.hundredths),
     rowLower: Float64Array.from(mip.rowLower),
     rowUpper: Float64Array.from(mip.rowUpper),
     rowStart: Int32Array.from(mip.rowStart),
@@ -211,7 +211,14 @@ async function runThread({ task, solution }: Built, { limit, cpu }: PeerOptions)
   return result;
 }
 
-/** Whether a problem has meals, which no model here knows. */
-export function hasMeals(problem: Problem): boolean {
-  return problem.word(L.N_MEALS) > 0;
+/**
+ * Of an event with meals, which no model here knows: what the solver says of its schedules, and proves, is about the meetings
+ * alone.
+ */
+function ofMeetingsAlone({ bound: _bound, found, status, ...rest }: PeerResult): PeerResult {
+  return {
+    ...rest,
+    status: status === "optimal" ? "optimal without meals" : status,
+    found: found.map(({ at, solution }) => ({ at, solution })),
+  };
 }

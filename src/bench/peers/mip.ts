@@ -6,9 +6,8 @@
 // walkable, holes, rest, exclusive, locked, precedence; wishes of people and organisations, mutual, match, guarantee, gap,
 // hole, walk. A row's day is a flow through a small automaton (before, in a run, in a hole), so gaps and holes are exact
 // and as tight as one person's can be; walking follows where a row was last.
-// Left out: meals (seats are given by another solver before the judge looks), `change` (no repair is measured), and of
-// fairness the ceiling: the square is bounded from below by tangents, at most 1.5 points too low for each participant.
-// What is left out only ever flatters the model's objective: its bound is valid for the score without meals.
+// Fairness is exact, too: a whole cost above a tangent at every number of points that somebody can have.
+// Left out: meals (seats are given by another solver before the judge looks) and `change` (no repair is measured).
 // Symmetry: places that nothing tells apart (in the pool, nobody's own, in one zone, open at the same times) are one place
 // with their capacity together; solutionOf hands the real ones out.
 
@@ -23,8 +22,6 @@ export class Mip {
   readonly cost: number[] = [];
   readonly upper: number[] = [];
   readonly integer: number[] = [];
-  /** Columns that a solver of whole numbers counts in hundredths. */
-  readonly hundredths = new Set<number>();
   readonly rowLower: number[] = [];
   readonly rowUpper: number[] = [];
   readonly rowStart: number[] = [0];
@@ -65,7 +62,7 @@ export interface Ways {
   place: number[];
 }
 
-/** Columns more than this are not even tried: HiGHS in Wasm has 4 GB. */
+/** Columns or rows more than this are not even tried: HiGHS in Wasm has 4 GB. */
 export const MOST_COLUMNS = 2_000_000;
 
 export interface MeetingsModel {
@@ -106,7 +103,7 @@ export function meetingsModel(problem: Problem): MeetingsModel | undefined {
   addPrecedences(problem, mip, ways, usesOf);
   addWishes(problem, mip, ways, ofPerson);
   addDays(problem, mip, ways, ofRow);
-  return { mip, ways, places };
+  return mip.rowLower.length > MOST_COLUMNS ? undefined : { mip, ways, places };
 }
 
 /** Columns of each unit. */
@@ -292,7 +289,7 @@ export function addPrecedences(problem: Problem, mip: Mip, ways: Ways, usesOf: (
         }
 }
 
-/** Wishes for an organisation, and fairness by tangents of f(S) = fairness (B - S)^2 / (100 B). */
+/** Wishes for an organisation, and fairness: ceil(f(S)) with f(S) = fairness (B - S)^2 / (100 B), S whole. */
 function addWishes(problem: Problem, mip: Mip, ways: Ways, ofPerson: readonly number[][]): void {
   const s = problem.sections;
   const meets = new Map<number, number[]>();
@@ -320,18 +317,19 @@ function addWishes(problem: Problem, mip: Mip, ways: Ways, ofPerson: readonly nu
     const most = [...points].reduce((sum, [worth, list]) => sum + worth * list.length, 0);
     const served = mip.column(0, most);
     mip.row(0, 0, [-1, [served]], ...points);
-    const cost = mip.column(-1, Math.ceil((fairness * best) / 100) + 1);
-    mip.hundredths.add(cost);
-    // So close that between two tangents the square is at most half a point above them.
-    const step = Math.sqrt((200 * best) / fairness);
-    const tangents = Math.max(1, Math.ceil(best / step));
-    for (let i = 0; i <= tangents; i++) {
-      const at = (best * i) / tangents;
-      const slope = (-2 * fairness * (best - at)) / (100 * best);
-      const value = (fairness * (best - at) ** 2) / (100 * best);
-      if (slope < 0) mip.row(value - slope * at, Infinity, [1, [cost]], [-slope, [served]]);
+    const cost = mip.column(-1, Math.ceil((fairness * best) / 100), true);
+    // Points come in multiples of this. A tangent at each of them and a whole cost are the ceiling itself.
+    const unit = [...points.keys()].reduce(greatestDivisor, 0);
+    for (let at = 0; unit > 0 && at < best; at += unit) {
+      const short = best - at;
+      mip.row(fairness * short * (short + 2 * at), Infinity, [100 * best, [cost]], [2 * fairness * short, [served]]);
     }
+    if (unit === 0) mip.row(Math.ceil((fairness * best) / 100), Infinity, [1, [cost]]);
   });
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 export function endsOf(problem: Problem, u: number): [number, number] {

@@ -52,6 +52,8 @@ export interface MeasureOptions {
   wall?: () => number;
   /** Bytes of this process. */
   memory?: () => number;
+  /** Note prices on the way, too. */
+  price?: boolean;
   /** The run ends early when this says so: nothing better exists. Its time counts. */
   enough?: (score: RunScore, run: Run) => boolean;
 }
@@ -76,6 +78,7 @@ export function measureRun(start: () => Run, options: MeasureOptions): Measured 
 /** The same slice by slice, for who has to do something in between; each gives what is noted so far. */
 export function* measureSlices(start: () => Run, options: MeasureOptions): Generator<Measured, Measured> {
   const { budgets, unit = "seconds", cpu, wall = () => 0, memory = () => 0, enough = () => false } = options;
+  const { price = false } = options;
   const inSteps = unit === "steps";
   const origin = { cpu: cpu(), wall: wall() };
   const run = start();
@@ -92,8 +95,8 @@ export function* measureSlices(start: () => Run, options: MeasureOptions): Gener
       const { done, steps } = run.stats();
       // A start without a step is nothing yet.
       if ((steps > 0 || done) && isBetter(point, curve.at(-1))) curve.push(point);
-      if (now >= PRICED_AGAIN * (priced.at(-1)?.at ?? 0)) {
-        const prices = steps > 0 ? run.prices?.() : undefined;
+      if (price && steps > 0 && now >= PRICED_AGAIN * (priced.at(-1)?.at ?? 0)) {
+        const prices = run.prices?.();
         if (prices) priced.push({ at: now, prices });
       }
       const ended = steps > 0 && enough(score, run);

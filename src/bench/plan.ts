@@ -66,6 +66,16 @@ export function runsOf(count: number, shard: Shard = { index: 1, of: 1 }): numbe
   return Array.from({ length: count }, (_, run) => run).filter((run) => run % shard.of === shard.index - 1);
 }
 
+/** How often a run is repeated, or a turn taken, at most. */
+export const MOST_REPEAT = 1000;
+/** The longest budget: a day, or more steps than anybody waits for. */
+const LONGEST: Record<Unit, number> = { seconds: 86_400, steps: 1e12 };
+
+/** Whether a run can be looked at then. */
+export function isBudget(n: number, unit: Unit): boolean {
+  return n > 0 && n <= LONGEST[unit] && (unit === "seconds" || Number.isInteger(n));
+}
+
 /** Most numbers in a list. */
 const MOST = 10_000;
 

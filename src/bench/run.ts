@@ -70,7 +70,7 @@ export function entryOf({ instance, event }: Prepared, variant: string, build: s
 /** One run of one variant, looked at after each budget and judged. Never throws: a crash is a result too. */
 export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, options: RunOptions): RunEntry {
   const { problem, instance } = prepared;
-  const { unit, budgets, bound: known, untilProven = false } = options;
+  const { unit, budgets, bound: known, prove = false, untilProven = false } = options;
   const { module, build, cpu, wall, memory } = host;
   const entry = entryOf(prepared, variant.id, build);
   try {
@@ -85,6 +85,7 @@ export function benchRun(prepared: Prepared, variant: Variant, host: BenchHost, 
       cpu,
       wall,
       ...(memory && { memory }),
+      price: prove,
       enough: (score, run) => (score.unplaced === 0 && score.total === known) || proven(score, run),
     });
     const kernelMB = variant.wasm && module ? Kernel.create(problem, module).memoryBytes() / MEGABYTE : undefined;
@@ -125,23 +126,24 @@ export function judgedEntry(prepared: Prepared, entry: RunEntry, measured: Measu
 }
 
 /** A run that is to be made: its number, its event, and its place in the plan's list of variants. */
-interface Due {
+export interface Due {
   run: number;
   prepared: Prepared;
   variant: number;
 }
 
+/** The run of this number, ready; the one before it may be of the same event, which is then not compiled again. */
+export function dueRun(bench: Bench, run: number, before?: Due): Due {
+  const at = runAt(planOf(bench), run);
+  const instance = bench.instances[at.instance]!;
+  const same = before?.prepared.instance.load === instance.load;
+  return { run, prepared: same ? { ...before.prepared, instance } : prepare(instance), variant: at.variant };
+}
+
 /** What a bench, or one of its shards, has to run, one after another. */
 export function* dueRuns(bench: Bench, shard?: Shard): Generator<Due> {
-  const plan = planOf(bench);
-  let prepared: Prepared | undefined;
-  for (const run of runsOf(countRuns(bench.suite, plan), shard)) {
-    const at = runAt(plan, run);
-    const instance = bench.instances[at.instance]!;
-    // One event with several seeds is compiled once.
-    prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
-    yield { run, prepared, variant: at.variant };
-  }
+  let due: Due | undefined;
+  for (const run of runsOf(countRuns(bench.suite, planOf(bench)), shard)) yield (due = dueRun(bench, run, due));
 }
 
 /** The runs of a bench without peers, or of one of its shards. */

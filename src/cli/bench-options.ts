@@ -4,7 +4,7 @@
 import type { Contest } from "../bench/contest.js";
 import type { LadderRules } from "../bench/instances.js";
 import { isInstalled, peerById, PEERS } from "../bench/peers.js";
-import { readNumbers, readShard } from "../bench/plan.js";
+import { isBudget, readNumbers, readShard } from "../bench/plan.js";
 import type { Shard } from "../bench/plan.js";
 import { variantById, VARIANTS } from "../solver/variants.js";
 import type { Diagnostic } from "../spec/diagnostic.js";
@@ -82,8 +82,7 @@ export function readOptions(given: Given): BenchOptions | Diagnostic {
   const unit = given.has("steps") ? "steps" : "seconds";
   const name = given.has("steps") ? "steps" : "budgets";
   const budgets = list(name, usual.budgets).map(Number);
-  const legal = (n: number): boolean => n > 0 && n <= (unit === "steps" ? 1e12 : 86_400);
-  if (budgets.length === 0 || budgets.some((n) => !legal(n) || (unit === "steps" && !Number.isInteger(n))))
+  if (budgets.length === 0 || !budgets.every((n) => isBudget(n, unit)))
     return bad(
       `--${name} must be ${unit === "steps" ? "whole numbers" : "seconds"} above 0, such as ${unit === "steps" ? "1000,100000" : "1,10"}, not “${given.text(name)}”.`,
       `--${name} doit être des ${unit === "steps" ? "nombres entiers" : "secondes"} au-dessus de 0, par exemple ${unit === "steps" ? "1000,100000" : "1,10"}, et non « ${given.text(name)} ».`,

@@ -7,7 +7,7 @@ import type { Contest, ContestHost } from "../bench/contest.js";
 import { contestRuns } from "../bench/contest.js";
 import type { Instance } from "../bench/instances.js";
 import { givenEvent, ladder } from "../bench/instances.js";
-import { countRuns, emptyFile, runsOf } from "../bench/plan.js";
+import { countRuns, emptyFile, MOST_REPEAT, runsOf } from "../bench/plan.js";
 import type { Shard } from "../bench/plan.js";
 import { benchReport } from "../bench/report.js";
 import type { BenchFile } from "../bench/results.js";
@@ -104,7 +104,7 @@ export const bench: Command = {
         en: "how often each run is made (default 1); for speed: turns of each variant (default 9)",
         fr: "combien de fois chaque essai est fait (1 par défaut) ; pour speed : tours de chaque variante (9)",
       },
-      number: { least: 1, most: 1000 },
+      number: { least: 1, most: MOST_REPEAT },
     },
     shard: {
       value: "I/N",

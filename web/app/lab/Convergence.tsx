@@ -6,8 +6,8 @@ import type { LabConvergence, LabCurve, LabResults } from "../../lab-views.js";
 import { instance } from "../../state/lab.js";
 import { narrow } from "../../state/screen.js";
 import { roundTicks, timeScale } from "../schedule/scale.js";
-import { logTicks, round, stepBand, stepLine } from "./chart.js";
-import { frame, Lines, type Line } from "./Lines.js";
+import { logTicks, stepBand, stepLine } from "./chart.js";
+import { Chart, frame, type Line } from "./Lines.js";
 import { titleIn } from "./titles.js";
 import { labWords } from "./words.js";
 
@@ -36,16 +36,16 @@ export function Convergence({ found }: { found: LabResults }): JSX.Element | nul
           </select>
         </label>
       </figcaption>
-      {convergence.curves.length === 0 ? <p class="m">{t.noCurve}</p> : <Chart found={found} of={convergence} />}
+      {convergence.curves.length === 0 ? <p class="m">{t.noCurve}</p> : <Curves found={found} of={convergence} />}
     </figure>
   );
 }
 
-function Chart({ found, of: { curves, bounds } }: { found: LabResults; of: LabConvergence }): JSX.Element {
+function Curves({ found, of: { curves, bounds } }: { found: LabResults; of: LabConvergence }): JSX.Element {
   const t = labWords.value;
   const f = format.value;
   const at = frame();
-  const { width, height, top, right, base } = at;
+  const { top, right, base } = at;
   const last = (curve: LabCurve): number => curve.points.at(-1)!.median;
   const ends = curves.map(last);
   const best = Math.max(...ends);
@@ -89,32 +89,19 @@ function Chart({ found, of: { curves, bounds } }: { found: LabResults; of: LabCo
     ...(bound === null ? [] : [t.bound(bound)]),
   ];
   return (
-    <svg
-      class="labo-lines"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={`${t.convergence}: ${f.list(said)}`}
+    <Chart
+      label={`${t.convergence}: ${f.list(said)}`}
+      at={at}
+      rows={ticks.map((tick) => ({ y: y(tick), text: f.number(tick) }))}
+      columns={logTicks(begin, end, narrow.value ? 4 : 6).map((tick) => ({
+        x: x(tick),
+        text: found.unit === "steps" ? f.compact(tick) : f.fine(tick),
+      }))}
+      left={left}
+      axis={t.axis[found.unit]}
+      lines={lines}
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <path class="axis" d={`M${left} ${round(y(tick))}H${right}`} />
-          <text x={left - 6} y={round(y(tick) + 4)} text-anchor="end">
-            {f.number(tick)}
-          </text>
-        </g>
-      ))}
-      {logTicks(begin, end, narrow.value ? 4 : 6).map((tick) => (
-        <text key={tick} x={round(x(tick))} y={height - 5} text-anchor="middle">
-          {found.unit === "steps" ? f.compact(tick) : f.fine(tick)}
-        </text>
-      ))}
-      <text x={right + 11} y={height - 5}>
-        {t.axis[found.unit]}
-      </text>
       {winner.runs > 1 && <path class="band" d={stepBand(band, right)} />}
-      <Lines lines={lines} at={at} />
-    </svg>
+    </Chart>
   );
 }

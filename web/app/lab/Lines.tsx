@@ -1,7 +1,7 @@
-// What both charts of the Lab share: their size, the lines of the variants, each with a pattern of its own, and the names at
+// What both charts of the Lab share: their size, axes and labels, the lines of the variants, each with a pattern of its own, and the names at
 // their ends.
 
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { compact, narrow } from "../../state/screen.js";
 import { round, spreadLabels } from "./chart.js";
 
@@ -39,7 +39,52 @@ export function frame(): Frame {
   return { width, height, top: 14, right: width - LABEL, base: height - 24 };
 }
 
-export function Lines({ lines, at: { top, right, base } }: { lines: readonly Line[]; at: Frame }): JSX.Element {
+/** A chart: its axes, and the lines of the variants over them. */
+export function Chart(props: {
+  label: string;
+  at: Frame;
+  /** Heights of the horizontal lines with what stands at their left, and places along the axis with what stands below. */
+  rows: readonly { y: number; text: string }[];
+  columns: readonly { x: number; text: string }[];
+  left: number;
+  axis: string;
+  lines: readonly Line[];
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { label, at, rows, columns, left, axis, lines, children } = props;
+  const { width, height, right } = at;
+  return (
+    <svg
+      class="labo-lines"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+    >
+      {rows.map(({ y, text }) => (
+        <g key={text}>
+          <path class="axis" d={`M${left} ${round(y)}H${right}`} />
+          <text x={left - 6} y={round(y + 4)} text-anchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {columns.map(({ x, text }) => (
+        <text key={text} x={round(x)} y={height - 5} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+      <text x={right + 11} y={height - 5}>
+        {axis}
+      </text>
+      {children}
+      <Lines lines={lines} at={at} />
+    </svg>
+  );
+}
+
+function Lines({ lines, at: { top, right, base } }: { lines: readonly Line[]; at: Frame }): JSX.Element {
   const heights = spreadLabels(
     lines.map(({ end }) => end),
     APART,

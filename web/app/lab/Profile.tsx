@@ -6,8 +6,8 @@ import { format } from "../../i18n/index.js";
 import type { LabProfile, LabResults } from "../../lab-views.js";
 import { share, SHARES } from "../../state/lab.js";
 import { timeScale } from "../schedule/scale.js";
-import { doublings, round, stepLine } from "./chart.js";
-import { frame, Lines, type Line } from "./Lines.js";
+import { doublings, stepLine } from "./chart.js";
+import { Chart, frame, type Line } from "./Lines.js";
 import { titleIn } from "./titles.js";
 import { labWords } from "./words.js";
 
@@ -39,18 +39,18 @@ export function Profile({ found }: { found: LabResults }): JSX.Element | null {
       {profile.lines.every(({ points }) => points.length === 0) ? (
         <p class="m">{t.noProfile}</p>
       ) : (
-        <Chart found={found} of={profile} />
+        <Shares found={found} of={profile} />
       )}
       <p class="note">{t.profileNote(near(profile.share), unit)}</p>
     </figure>
   );
 }
 
-function Chart({ found, of: { lines } }: { found: LabResults; of: LabProfile }): JSX.Element {
+function Shares({ found, of: { lines } }: { found: LabResults; of: LabProfile }): JSX.Element {
   const t = labWords.value;
   const f = format.value;
   const at = frame();
-  const { width, height, top, right, base } = at;
+  const { top, right, base } = at;
   const most = Math.max(LEAST, ...lines.flatMap(({ points }) => points.map(({ tau }) => tau)));
   const end = Math.min(MOST, 2 ** Math.ceil(Math.log2(most)));
   const scale = timeScale(1, end);
@@ -73,31 +73,14 @@ function Chart({ found, of: { lines } }: { found: LabResults; of: LabProfile }):
     t.profileText(titleIn(found.variants, variant), f.percent(last(points))),
   );
   return (
-    <svg
-      class="labo-lines"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={`${t.profile}: ${f.list(said)}`}
-    >
-      {[0, 0.5, 1].map((part) => (
-        <g key={part}>
-          <path class="axis" d={`M${LEFT} ${round(y(part))}H${right}`} />
-          <text x={LEFT - 6} y={round(y(part) + 4)} text-anchor="end">
-            {f.percent(part)}
-          </text>
-        </g>
-      ))}
-      {doublings(end, 7).map((tau) => (
-        <text key={tau} x={round(x(tau))} y={height - 5} text-anchor="middle">
-          {f.number(tau)}
-        </text>
-      ))}
-      <text x={right + 11} y={height - 5}>
-        τ
-      </text>
-      <Lines lines={drawn} at={at} />
-    </svg>
+    <Chart
+      label={`${t.profile}: ${f.list(said)}`}
+      at={at}
+      rows={[0, 0.5, 1].map((part) => ({ y: y(part), text: f.percent(part) }))}
+      columns={doublings(end, 7).map((tau) => ({ x: x(tau), text: f.number(tau) }))}
+      left={LEFT}
+      axis="τ"
+      lines={drawn}
+    />
   );
 }

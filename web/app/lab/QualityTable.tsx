@@ -2,9 +2,11 @@
 
 import type { JSX } from "preact";
 import { format } from "../../i18n/index.js";
-import type { LabResults, LabRow, LabSpread, LabVerdicts } from "../../lab-views.js";
+import type { LabResults, LabRow, LabSpread, LabUnit, LabVerdicts } from "../../lab-views.js";
 import { narrow } from "../../state/screen.js";
 import { Marks, MarksHead } from "./Marks.js";
+import { Table } from "./Table.js";
+import type { Head } from "./Table.js";
 import { titleIn } from "./titles.js";
 import { labWords } from "./words.js";
 
@@ -15,56 +17,40 @@ export function QualityTable({ found }: { found: LabResults }): JSX.Element | nu
   const { rows, unit } = found;
   if (rows.length === 0) return null;
   const timed = unit === "seconds";
-  // On a phone the events stand over their rows, and what can be done without is left out.
-  const wide = !narrow.value;
   return (
     <section class="labo-table">
-      <div class="labo-across" tabIndex={0} role="region" aria-label={t.heads.score}>
-        <table class="tb">
-          <thead>
-            <tr>
-              {wide && <th scope="col">{t.heads.group}</th>}
-              {wide && (
-                <th scope="col" class="n">
-                  {t.heads.budget}
-                </th>
-              )}
-              <th scope="col">{t.heads.variant}</th>
-              <th scope="col" class="n">
-                {t.heads.score}
-              </th>
-              <th scope="col" class="n">
-                {t.heads.toBest}
-              </th>
-              {wide && (
-                <th scope="col">
-                  <span class="hidden-text">{t.heads.marks}</span>
-                  <MarksHead />
-                </th>
-              )}
-              <th scope="col" class="n">
-                {t.heads.toBound}
-              </th>
-              {wide && timed && (
-                <th scope="col" class="n">
-                  {t.heads.rate}
-                </th>
-              )}
-              <th scope="col">{t.heads.ended}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <Row key={`${row.group} ${row.budget} ${row.variant}`} row={row} before={rows[i - 1]} found={found} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={t.heads.score} heads={headsOf(unit)}>
+        {rows.map((row, i) => (
+          <Row key={`${row.group} ${row.budget} ${row.variant}`} row={row} before={rows[i - 1]} found={found} />
+        ))}
+      </Table>
       <p class="note">
         {found.more > 0 && t.more(found.more)} {t.legend.quality} {timed && t.clock}
       </p>
     </section>
   );
+}
+
+/** On a phone the events stand over their rows, and what can be done without is left out. */
+function headsOf(unit: LabUnit): Head[] {
+  const { group, budget, variant, score, toBest, marks, toBound, rate, ended } = labWords.value.heads;
+  const drawn = (
+    <>
+      <span class="hidden-text">{marks}</span>
+      <MarksHead />
+    </>
+  );
+  const wide = !narrow.value;
+  return [
+    ...(wide ? [{ text: group }, { text: budget, number: true }] : []),
+    { text: variant },
+    { text: score, number: true },
+    { text: toBest, number: true },
+    ...(wide ? [{ text: drawn }] : []),
+    { text: toBound, number: true },
+    ...(wide && unit === "seconds" ? [{ text: rate, number: true }] : []),
+    { text: ended },
+  ];
 }
 
 function Row({ row, before, found }: { row: LabRow; before: LabRow | undefined; found: LabResults }): JSX.Element {

@@ -4,13 +4,12 @@
 
 import { expose } from "comlink";
 import type { Variant } from "../../../src/index.js";
-import { prepare } from "../../../src/bench/instances.js";
 import type { Prepared } from "../../../src/bench/instances.js";
-import { countRuns, planOf, runAt } from "../../../src/bench/plan.js";
+import { countRuns, planOf } from "../../../src/bench/plan.js";
 import type { Bench } from "../../../src/bench/plan.js";
 import type { BenchRun, BenchSpeed, RunEntry } from "../../../src/bench/results.js";
-import { benchRun, entryOf, warmUp } from "../../../src/bench/run.js";
-import type { BenchHost } from "../../../src/bench/run.js";
+import { benchRun, dueRun, entryOf, warmUp } from "../../../src/bench/run.js";
+import type { BenchHost, Due } from "../../../src/bench/run.js";
 import { benchSpeeds } from "../../../src/bench/speed.js";
 import { benchOf } from "./bench.js";
 import type { GivenEvent } from "./bench.js";
@@ -43,7 +42,8 @@ const WAITING = 1000;
 
 let bench: Bench;
 let host: BenchHost;
-let prepared: Prepared | undefined;
+/** The run that is made, or was made last. */
+let due: Due | undefined;
 let own: ReadonlyMap<string, OwnSource>;
 let sandboxes: Sandboxes;
 
@@ -72,11 +72,9 @@ async function run(number: number): Promise<Made> {
     const shard = { index: number + 1, of: countRuns("speed", plan) };
     return { runs: [], speeds: [...benchSpeeds(bench, host, shard)].flat() };
   }
-  const at = runAt(plan, number);
-  const instance = bench.instances[at.instance]!;
-  const variant = bench.variants[at.variant]!;
-  // One event with several seeds is compiled once.
-  prepared = prepared?.instance.load === instance.load ? { ...prepared, instance } : prepare(instance);
+  due = dueRun(bench, number, due);
+  const { prepared } = due;
+  const variant = bench.variants[due.variant]!;
   sign({ begun: entryOf(prepared, variant.id, host.build) });
   const waiting = setInterval(() => sign({ steps: 0 }), WAITING);
   const entry = await entryFor(prepared, variant);

@@ -3,7 +3,7 @@
 
 import { LADDER, variantById } from "../../../src/index.js";
 import type { LadderRules } from "../../../src/bench/instances.js";
-import { readNumbers } from "../../../src/bench/plan.js";
+import { isBudget, MOST_REPEAT, readNumbers } from "../../../src/bench/plan.js";
 import type { LabForm, LabMistake, LabSuite, LabUnit } from "../../lab-views.js";
 
 /** What is to be run. Its events are still to be made. */
@@ -25,9 +25,6 @@ export type LabOptionsRead = { ok: true; options: LabOptions } | { ok: false; mi
 /** Most runs of one plan. */
 const MOST_RUNS = 20_000;
 const MOST_BUDGETS = 12;
-const MOST_REPEAT = 1000;
-/** Most of one budget: a day, or more steps than anybody waits for. */
-const MOST: Record<LabUnit, number> = { seconds: 86_400, steps: 1e12 };
 const RULES: readonly LadderRules[] = ["pure", "full"];
 
 /** The options of a form; `own` are the ids of variants that stand in no list of ours. */
@@ -49,8 +46,8 @@ export function readForm(form: LabForm, own: readonly string[]): LabOptionsRead 
   const seeds = readNumbers(wordsOf(form.seeds).join(","));
   if (!seeds) return no({ code: "seeds" });
   const budgets = [...new Set(wordsOf(form.budgets).map(Number))].sort((a, b) => a - b);
-  const legal = (n: number): boolean => n > 0 && n <= MOST[unit] && (unit === "seconds" || Number.isInteger(n));
-  if (budgets.length === 0 || budgets.length > MOST_BUDGETS || !budgets.every(legal)) return no({ code: "budgets" });
+  if (budgets.length === 0 || budgets.length > MOST_BUDGETS || !budgets.every((n) => isBudget(n, unit)))
+    return no({ code: "budgets" });
   if (suite === "speed" && budgets.length > 1) return no({ code: "one-budget" });
   const repeat = /^\d{1,4}$/.test(form.repeat.trim()) ? Number(form.repeat) : 0;
   if (repeat < 1 || repeat > MOST_REPEAT) return no({ code: "repeat" });

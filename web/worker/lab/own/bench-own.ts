@@ -56,7 +56,9 @@ export async function benchOwn(
   const { checkpoints, ignores, ended, why = "it ended without a result" } = heard;
   if (ignores.length > 0)
     return withoutResult(entry, budgets, "none", `refuses the event: it ignores ${ignores.join(", ")}`);
-  const measured: Measured = { setup: 0, curve: [], checkpoints, ...ended };
+  // Whatever it says, only the judge and the prices prove anything.
+  const { setup = 0, curve = [], prices } = ended ?? {};
+  const measured: Measured = { setup, curve, checkpoints, ...(prices && { prices }) };
   const judged = judgedEntry(prepared, entry, measured, options);
   const missing = withoutResult(entry, budgets.slice(checkpoints.length), "wrong", why);
   return believed({ ...judged, results: [...judged.results, ...missing.results] }, checkpoints);

@@ -173,6 +173,12 @@ describe("a link", () => {
     expect(await other.page.locator("#lab-seeds").inputValue()).toBe("1-2");
   });
 
+  it("is measured as it says, however soon that is asked for", async () => {
+    const { page } = await site.open(CLIPBOARD, PLAN);
+    await measure(page, 8);
+    expect((await results(page)).plan.budgets).toEqual([300, 5000]);
+  });
+
   it.each([
     ["v=1&steps=1&seeds=1&variants=search,<b>bold</b>&sizes=XS", /Il n’y a pas de variante «\s<b>bold<\/b>\s» ici/],
     ["v=9&steps=1", /il n’est pas de cette version de la page/],

@@ -57,6 +57,11 @@ const suite = signal<LabSuite>("quality");
 export const form = computed(() => forms.value[suite.value]);
 /** What the worker makes of the form; null until it is known. */
 export const planned = signal<LabPlanned | null>(null);
+/** Links that are being read, and whether there is one: until then the form is not what was asked for. */
+const links = signal(0);
+const reading = computed(() => labLink.value !== null || links.value > 0);
+/** Whether what the form asks can be measured, and linked to. */
+export const usable = computed(() => planned.value?.ok === true && !reading.value);
 /** Why a link was not taken; null: none was refused. */
 export const linkMistake = signal<LabMistake | null>(null);
 
@@ -163,11 +168,15 @@ async function call<T>(question: Parameters<typeof ask<T>>[0]): Promise<T | unde
 
 /** A link that is wrong changes nothing but the word on it. */
 async function readLink(link: string): Promise<void> {
-  labLink.value = null;
+  batch(() => {
+    labLink.value = null;
+    links.value = links.peek() + 1;
+  });
   await loadOwn();
   const read = await call((api) => api.lab.readLink(link, ownVariants.peek()) as Promise<LabRead>);
-  if (!read) return;
   batch(() => {
+    links.value = links.peek() - 1;
+    if (!read) return;
     if (!read.ok) return void (linkMistake.value = read.mistake);
     setForm(read.form);
     setSuite(read.form.suite);
@@ -175,7 +184,7 @@ async function readLink(link: string): Promise<void> {
 }
 
 export async function start(): Promise<void> {
-  if (!planned.peek()?.ok || running.peek()) return;
+  if (!usable.peek() || running.peek()) return;
   batch(() => {
     copied.value = linkMistake.value = instance.value = null;
   });
@@ -203,7 +212,8 @@ export async function copy(what: LabCopy): Promise<void> {
 
 async function textOf(what: LabCopy): Promise<string | null> {
   if (what === "link") {
-    const plan = planned.peek();
+    if (!usable.peek()) return null;
+    const plan = await call((api) => api.lab.plan(form.peek(), ownVariants.peek()) as Promise<LabPlanned>);
     return plan?.ok ? labAt(plan.link) : null;
   }
   const chosen = locale.peek();

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { variants } from "../../state/event.js";
-import { copy, planned, progress, results, running, start, stop } from "../../state/lab.js";
+import { copy, progress, results, running, start, stop, usable } from "../../state/lab.js";
 import { ownVariants } from "../../state/own.js";
 import { locale } from "../../state/prefs.js";
 import { Told } from "./Told.js";
@@ -13,7 +13,6 @@ const BAR = 216;
 export function LabRun(): JSX.Element {
   const t = labWords.value;
   const found = results.value;
-  const usable = planned.value?.ok === true;
   return (
     <>
       <div class="labo-buttons">
@@ -22,11 +21,17 @@ export function LabRun(): JSX.Element {
             {t.stop}
           </button>
         ) : (
-          <button type="button" class="btn pri" aria-disabled={!usable} onClick={() => void start()}>
+          <button type="button" class="btn pri" aria-disabled={!usable.value} onClick={() => void start()}>
             {t.start}
           </button>
         )}
-        <button type="button" class="btn" aria-disabled={!usable} title={t.linkNote} onClick={() => void copy("link")}>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!usable.value}
+          title={t.linkNote}
+          onClick={() => void copy("link")}
+        >
           {t.copyWhat.link}
         </button>
       </div>

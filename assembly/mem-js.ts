@@ -141,16 +141,74 @@ export function primalRow(
   return round(round(total[0]! + total[1]!) + round(total[2]! + total[3]!));
 }
 
-export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i32, bytes: i32, step: f32): void {
+export function dualRow(
+  price: i32,
+  sums: i32,
+  loads: i32,
+  inverse: i32,
+  room: i32,
+  bytes: i32,
+  step: f32,
+  least: f32,
+): void {
   const f = f32s;
   for (let i = 0; i < bytes >> 2; i++) {
     const over = round(f[(loads >> 2) + i]! - f[(room >> 2) + i]!);
     const move = round(round(step * f[(inverse >> 2) + i]!) * over);
-    const next = Math.max(round(f[(price >> 2) + i]! + move), 0);
+    const next = Math.max(round(f[(price >> 2) + i]! + move), least);
     f[(price >> 2) + i] = next;
     f[(sums >> 2) + i] = f[(sums >> 2) + i]! + next;
     f[(loads >> 2) + i] = 0;
   }
+}
+
+export function flowRow(
+  x: i32,
+  bar: i32,
+  plus: i32,
+  nextA: i32,
+  nextB: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  bytes: i32,
+  tau: f32,
+): void {
+  const f = f32s;
+  for (let i = 0; i < bytes >> 2; i++) {
+    const gain = round(f[(plus >> 2) + i]! + round(f[(nextA >> 2) + 1 + i]! + f[(nextB >> 2) + 1 + i]!));
+    const cost = round(f[(a >> 2) + i]! + round(f[(b >> 2) + i]! + f[(c >> 2) + i]!));
+    const old = f[(x >> 2) + i]!;
+    const moved = round(old + round(tau * round(gain - cost)));
+    const next = Math.max(Math.min(moved, 1), 0);
+    f[(x >> 2) + i] = next;
+    f[(bar >> 2) + i] = round(round(next + next) - old);
+  }
+}
+
+export function flowDual(
+  price: i32,
+  a: i32,
+  b: i32,
+  beforeA: i32,
+  beforeB: i32,
+  inner: i32,
+  bytes: i32,
+  step: f32,
+): void {
+  const f = f32s;
+  for (let i = 0; i < bytes >> 2; i++) {
+    const over = round(
+      round(f[(a >> 2) + i]! + f[(b >> 2) + i]!) - round(f[(beforeA >> 2) - 1 + i]! + f[(beforeB >> 2) - 1 + i]!),
+    );
+    const move = round(round(step * f[(inner >> 2) + i]!) * over);
+    f[(price >> 2) + i] = Math.max(round(f[(price >> 2) + i]! + move), 0);
+  }
+}
+
+export function addRow(to: i32, a: i32, b: i32, bytes: i32): void {
+  const f = f32s;
+  for (let i = 0; i < bytes >> 2; i++) f[(to >> 2) + i] = f[(a >> 2) + i]! + f[(b >> 2) + i]!;
 }
 
 export function cheapestRow(a: i32, b: i32, c: i32, d: i32, bytes: i32): f64 {

@@ -136,18 +136,93 @@ export function primalRow(
   return lanes(total) as f64;
 }
 
-/** One person's dual step: prices move by step x inverse x (load - room), not below 0; adds them to `sums`, clears load. */
-export function dualRow(price: i32, sums: i32, loads: i32, inverse: i32, room: i32, bytes: i32, step: f32): void {
+/** One person's dual step: prices move by step x inverse x (load - room), not below `least`; adds them to `sums`, clears load. */
+export function dualRow(
+  price: i32,
+  sums: i32,
+  loads: i32,
+  inverse: i32,
+  room: i32,
+  bytes: i32,
+  step: f32,
+  least: f32,
+): void {
   const steps = f32x4.splat(step);
+  const leasts = f32x4.splat(least);
   const none = f32x4.splat(0);
   for (let i = 0; i < bytes; i += 16) {
     const over = f32x4.sub(v128.load((loads + i) as usize), v128.load((room + i) as usize));
     const move = f32x4.mul(f32x4.mul(steps, v128.load((inverse + i) as usize)), over);
-    const next = f32x4.max(f32x4.add(v128.load((price + i) as usize), move), none);
+    const next = f32x4.max(f32x4.add(v128.load((price + i) as usize), move), leasts);
     v128.store((price + i) as usize, next);
     v128.store((sums + i) as usize, f32x4.add(v128.load((sums + i) as usize), next));
     v128.store((loads + i) as usize, none);
   }
+}
+
+/**
+ * A step of one kind of flow: it moves by tau x (plus + the next slot of nextA and nextB - a - b - c), between 0 and 1;
+ * `bar` gets twice the new less the old.
+ */
+export function flowRow(
+  x: i32,
+  bar: i32,
+  plus: i32,
+  nextA: i32,
+  nextB: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  bytes: i32,
+  tau: f32,
+): void {
+  const taus = f32x4.splat(tau);
+  const one = f32x4.splat(1);
+  const none = f32x4.splat(0);
+  for (let i = 0; i < bytes; i += 16) {
+    const gain = f32x4.add(
+      v128.load((plus + i) as usize),
+      f32x4.add(v128.load((nextA + 4 + i) as usize), v128.load((nextB + 4 + i) as usize)),
+    );
+    const cost = f32x4.add(
+      v128.load((a + i) as usize),
+      f32x4.add(v128.load((b + i) as usize), v128.load((c + i) as usize)),
+    );
+    const old = v128.load((x + i) as usize);
+    const moved = f32x4.add(old, f32x4.mul(taus, f32x4.sub(gain, cost)));
+    const next = f32x4.max(f32x4.min(moved, one), none);
+    v128.store((x + i) as usize, next);
+    v128.store((bar + i) as usize, f32x4.sub(f32x4.add(next, next), old));
+  }
+}
+
+/** A step of the prices of a limit: by step x inner x (a + b - the slot before of beforeA and beforeB), not below 0. */
+export function flowDual(
+  price: i32,
+  a: i32,
+  b: i32,
+  beforeA: i32,
+  beforeB: i32,
+  inner: i32,
+  bytes: i32,
+  step: f32,
+): void {
+  const steps = f32x4.splat(step);
+  const none = f32x4.splat(0);
+  for (let i = 0; i < bytes; i += 16) {
+    const over = f32x4.sub(
+      f32x4.add(v128.load((a + i) as usize), v128.load((b + i) as usize)),
+      f32x4.add(v128.load((beforeA - 4 + i) as usize), v128.load((beforeB - 4 + i) as usize)),
+    );
+    const move = f32x4.mul(f32x4.mul(steps, v128.load((inner + i) as usize)), over);
+    v128.store((price + i) as usize, f32x4.max(f32x4.add(v128.load((price + i) as usize), move), none));
+  }
+}
+
+/** to = a + b, along a row. */
+export function addRow(to: i32, a: i32, b: i32, bytes: i32): void {
+  for (let i = 0; i < bytes; i += 16)
+    v128.store((to + i) as usize, f32x4.add(v128.load((a + i) as usize), v128.load((b + i) as usize)));
 }
 
 /** The cheapest slot: least of a + b + c + d along a row. */

@@ -15,7 +15,7 @@ import { ladderEvent } from "../src/bench/instances.js";
 /**
  * Pairs x slots in CPLEX LP format: maximise the value of meetings and of answered wishes for an organisation, less what
  * guarantees that are not kept cost, and unfairness (below all its tangents at whole points); each unit at most once (exactly once when locked), each participant at most as many meetings in a slot as rows present, at most
- * its maximum in all, per slot at most the open room.
+ * its maximum in all, per slot at most the open room. Where days cost something, the meetings of each row make a path.
  */
 export function linearProgramme(problem: Problem): string {
   const s = problem.sections;
@@ -56,6 +56,16 @@ export function linearProgramme(problem: Problem): string {
       if (hasBit(s.rowPresent, r * words, key % slots)) present++;
     if (list.length > present) rows.push(`${list.join(" + ")} <= ${present}`);
   }
+  if (daysCost(problem)) {
+    const days = dayRows(problem);
+    objective.push(...days.objective);
+    rows.push(...days.rows);
+    for (const [key, held] of days.held)
+      if (held.length + (byPersonSlot.get(key)?.length ?? 0) > 0)
+        rows.push(
+          `${[...(byPersonSlot.get(key) ?? []), ...held.map((x) => `- ${x}`)].join(" + ").replaceAll("+ -", "-")} = 0`,
+        );
+  }
   byPerson.forEach((list, p) => {
     if (list.length > 0 && s.maximum[p]! < slots * 100) rows.push(`${list.join(" + ")} <= ${s.maximum[p]}`);
   });
@@ -93,6 +103,63 @@ export function linearProgramme(problem: Problem): string {
     }
   }
   return `Maximize\n obj: ${objective.join("\n + ").replaceAll("+ - ", "- ")}\nSubject To\n${rows.map((r, i) => ` c${i}: ${r.replaceAll(" + ", "\n + ")}`).join("\n")}\nEnd\n`;
+}
+
+function daysCost(problem: Problem): boolean {
+  return problem.word(L.R_GAP) > 0 || problem.word(L.R_HOLE) > 0 || problem.word(L.R_REST) >= 0;
+}
+
+/**
+ * A path of each row through each session, arc by arc: "before" and "after" all meetings, "idle" between two, or so many
+ * meetings in a row. `held`: arcs that hold a meeting, by participant x slots + slot.
+ */
+function dayRows(problem: Problem): { objective: string[]; rows: string[]; held: Map<number, string[]> } {
+  const s = problem.sections;
+  const slots = problem.word(L.N_SLOTS);
+  const rest = problem.word(L.R_REST) < 0 ? slots : problem.word(L.R_REST);
+  const objective: string[] = [];
+  const rows: string[] = [];
+  const held = new Map<number, string[]>();
+  for (let r = 0; r < problem.word(L.N_ROWS); r++)
+    for (let session = 0; session < problem.word(L.N_SESSIONS); session++) {
+      // What enters and leaves each state after each slot.
+      const nodes = new Map<string, string[]>();
+      const arc = (t: number, from: string, to: string, cost: number): string => {
+        const x = `d${r}_${t}_${from}_${to}`;
+        nodes.set(`${t - 1} ${from}`, [...(nodes.get(`${t - 1} ${from}`) ?? []), `- ${x}`]);
+        nodes.set(`${t} ${to}`, [...(nodes.get(`${t} ${to}`) ?? []), `+ ${x}`]);
+        if (cost > 0) objective.push(`- ${cost} ${x}`);
+        return x;
+      };
+      const first = s.sessionFirst[session]!;
+      for (let t = first; t <= s.sessionLast[session]!; t++) {
+        const present = hasBit(s.rowPresent, r * problem.word(L.N_WORDS), t);
+        const idle = present ? problem.word(L.R_GAP) : 0;
+        const runs = Array.from({ length: Math.min(rest, t - first) }, (_, i) => i + 1);
+        const meetings: string[] = [];
+        arc(t, "before", "before", 0);
+        if (present && rest > 0) meetings.push(arc(t, "before", "1", 0));
+        if (t > first) {
+          arc(t, "idle", "idle", idle);
+          arc(t, "after", "after", 0);
+          if (present && rest > 0) meetings.push(arc(t, "idle", "1", 0));
+        }
+        for (const run of runs) {
+          arc(t, `${run}`, "idle", idle + problem.word(L.R_HOLE));
+          arc(t, `${run}`, "after", 0);
+          if (present && run < rest) meetings.push(arc(t, `${run}`, `${run + 1}`, 0));
+        }
+        const key = s.rowOwner[r]! * slots + t;
+        held.set(key, [...(held.get(key) ?? []), ...meetings]);
+      }
+      const last = s.sessionLast[session]!;
+      for (const [node, terms] of nodes) {
+        if (node === `${first - 1} before`) rows.push(`${terms.join(" ")} >= -1`);
+        else if (node === `${last} idle`) rows.push(`${terms.join(" ")} = 0`);
+        else if (!node.startsWith(`${last} `)) rows.push(`${terms.join(" ")} = 0`);
+      }
+    }
+  return { objective, rows, held };
 }
 
 /** Of each participant and other organisation: at most one unit that is not locked, none beside a locked one. */

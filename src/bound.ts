@@ -9,6 +9,7 @@ export const LARGEST_PRICE = 2 ** 49;
 const id = z.string().min(1);
 const integer = z.int();
 const price = z.int().min(0).max(LARGEST_PRICE);
+const anyPrice = z.int().min(-LARGEST_PRICE).max(LARGEST_PRICE);
 
 /** Values by participant. Not z.record, which drops an entry called `__proto__`: read it with Object.entries only. */
 export type ByParticipant<T> = Readonly<Record<string, T>>;
@@ -35,8 +36,8 @@ export const certificateSchema = z.strictObject({
   /** Hash of the event. */
   event: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
   scale: z.int().min(1).max(1_000_000),
-  /** Price of a participant's time, one for each slot in calendar order. */
-  pi: byParticipant(z.array(price)).optional(),
+  /** Price of a participant's time, one for each slot in calendar order; below 0: a meeting there spares idle slots. */
+  pi: byParticipant(z.array(anyPrice)).optional(),
   /** Price of room, one for each slot. */
   kappa: z.array(price).optional(),
   /** Price of one more meeting than the maximum. */

@@ -4,6 +4,7 @@
 // event is refused. Reading stands in certificate/read.ts, holes in holes.ts, the grain of scores in grain.ts.
 
 import type { Bound, BoundParts } from "./bound.js";
+import { daysWorth } from "./certificate/days.js";
 import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
 import { floorToGrain } from "./certificate/grain.js";
 import { holesByPerson, type PersonHoles } from "./certificate/holes.js";
@@ -19,7 +20,7 @@ import {
   type Prices,
   type Refused,
 } from "./certificate/read.js";
-import { lockSlots, openRoom, slotsIn } from "./certificate/slots.js";
+import { lockSlots, openRoom, pairSlots, slotsIn } from "./certificate/slots.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -78,8 +79,9 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
   const gap = 0 - rules.hole * fewest;
 
   // With meals, meetings alone have a bound of their own: time costs all of its price there, for no table makes up for it.
-  const alone = priced(facts, prices, false);
-  const whole = facts.meals.length === 0 ? alone : priced(facts, discounted(prices), true);
+  const counted = new Set(holes.flatMap(({ person, fewest: some }) => (some === 0 ? [] : [person])));
+  const alone = priced(facts, prices, counted, false);
+  const whole = facts.meals.length === 0 ? alone : priced(facts, discounted(prices), counted, true);
   for (const { person, fewest: none } of holes) if (none === undefined) whole.impossible.add(person);
 
   const scale = BigInt(prices.scale);
@@ -115,13 +117,16 @@ interface Priced {
   options: Float64Array;
 }
 
-/** Of meetings, and with `tables` of seats: then a pair counts once, in a meeting or at a table. */
-function priced(facts: Facts, prices: Prices, tables: boolean): Priced {
+/**
+ * Of meetings, and with `tables` of seats: then a pair counts once, in a meeting or at a table. Holes of `counted` people
+ * are counted elsewhere.
+ */
+function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tables: boolean): Priced {
   const meetings = new Sum();
   const meals = new Sum();
   const impossible = new Set<number>();
   const options = new Float64Array(facts.people.length);
-  addRoom(facts, prices, meetings);
+  addRoom(facts, prices, counted, meetings);
   if (tables) addSeats(facts, prices, meals);
   addExclusive(facts, prices, meetings);
   addOrganisations(facts, prices, meetings);
@@ -139,12 +144,10 @@ function tooLarge(at: string): Refused {
   return { ok: false, reason: "too-large", at: [at] };
 }
 
-/** What the prices pay for: time, room, maxima. */
-function addRoom(facts: Facts, prices: Prices, meetings: Sum): void {
+/** What the prices pay for: time, as much of it as a day can hold; room; maxima. */
+function addRoom(facts: Facts, prices: Prices, counted: ReadonlySet<number>, meetings: Sum): void {
   const slots = prices.kappa.length;
-  for (const { present, person } of facts.rows) {
-    for (let t = 0; t < slots; t++) if (present[t]) meetings.add(prices.pi[person * slots + t]!);
-  }
+  for (const { index } of facts.people) meetings.add(daysWorth(facts, prices, index, !counted.has(index)));
   for (let t = 0; t < slots; t++) {
     if (prices.kappa[t]! > 0) meetings.addProduct(openRoom(facts, t), prices.kappa[t]!);
   }
@@ -197,11 +200,11 @@ function addOpenPairs(
   const slots: number[] = [];
   for (const { p, q, value, table } of openPairs(facts)) {
     let best: Integer = 0;
-    if (value !== undefined) {
+    slots.length = 0;
+    if (value !== undefined) slotsIn(pairSlots(facts, p, q, mask), slots);
+    if (value !== undefined && slots.length > 0) {
       options[p]!++;
       options[q]!++;
-      facts.commonSlots(p, q, mask);
-      slotsIn(mask, slots);
       const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
       best = meetingLeft(facts, prices, p, q, value, slots, others);
     }

@@ -27,6 +27,7 @@ import {
   zero,
 } from "../mem";
 import * as P from "../problem";
+import * as days from "./days";
 import * as exclusive from "./exclusive";
 import * as tangents from "./tangents";
 
@@ -36,6 +37,7 @@ const LONGEST: i32 = 500;
 const MOST_ITERATIONS: i32 = 20000;
 /** Restarts that lower the bound by less than this share end it: well enough for a search to look at, and as well as floats can. */
 const COARSE: f64 = 2e-4;
+const DAYS: f64 = 3e-3;
 const FINE: f64 = 2e-6;
 /** So many of them, one after another, end it. */
 const STALLS: i32 = 3;
@@ -151,7 +153,7 @@ export function setup(): bool {
   roomLeft = roomInverse + width;
   mostLoad = mostSums + P.nParticipants * 4;
   mostInverse = mostLoad + P.nParticipants * 4;
-  return tangents.setup() && exclusive.setup() && layOut();
+  return tangents.setup() && exclusive.setup() && days.setup(width, NEVER) && layOut();
 }
 
 function bump(row: i32, t: i32): void {
@@ -195,9 +197,10 @@ function layOut(): bool {
     const at = mostInverse + (p << 2);
     if (P.at(P.maximum, p) >= present || ld32f(at) == 0) st32f(at, 0);
     else st32f(at, 1.0 / ld32f(at));
+    const more: f64 = days.column * (P.at(P.rowStart, p + 1) - P.at(P.rowStart, p));
     for (let t = 0; t < width >> 2; t++) {
       const inv = inverse + p * width + (t << 2);
-      st32f(inv, ld32f(inv) > 0 ? 1.0 / ld32f(inv) : 0);
+      st32f(inv, ld32f(room + p * width + (t << 2)) > 0 && ld32f(inv) + more > 0 ? 1.0 / (ld32f(inv) + more) : 0);
     }
   }
   if (P.nPlaces > 0) {
@@ -228,6 +231,7 @@ export function start(): void {
   tangents.start(scale);
   moves = tangents.bends || exclusive.binds;
   exclusive.start();
+  days.start(scale);
   for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   zero(x, P.nUnits * width);
   zero(sums, P.nUnits * width);
@@ -329,11 +333,14 @@ function dual(): void {
         st32f(to, ld32f(to) + ld32f(loads + p * width + (t << 2)));
       }
     scaleRow(roomLoad, roomLoad, width, single(0.5));
-    dualRow(roomPrice, roomSums, roomLoad, roomInverse, roomLeft, width, single(by));
+    dualRow(roomPrice, roomSums, roomLoad, roomInverse, roomLeft, width, single(by), single(0));
   }
   for (let p = 0; p < P.nParticipants; p++) {
     const at = p * width;
-    dualRow(price + at, priceSums + at, loads + at, inverse + at, room + at, width, single(by));
+    // Days use their slots as often as meetings are held there: prices may be below 0.
+    const there = days.binds ? days.move(p, price + at, weight) : room + at;
+    const least = days.binds ? -NEVER : 0.0;
+    dualRow(price + at, priceSums + at, loads + at, inverse + at, there, width, single(by), single(least));
     const inv = ld32f(mostInverse + (p << 2));
     if (inv > 0) {
       let m: f64 = ld32f(most + (p << 2)) + (ld32f(mostLoad + (p << 2)) - P.at(P.maximum, p)) * inv * by;
@@ -349,10 +356,12 @@ function dual(): void {
 function bound(): f64 {
   let sum = tangents.constant() + exclusive.constant();
   for (let p = 0; p < P.nParticipants; p++) {
-    for (let t = 0; t < P.nSlots; t++) {
-      const at = p * width + (t << 2);
-      sum += ld32f(room + at) * ld32f(price + at);
-    }
+    if (days.binds) sum += days.worth(p, price + p * width);
+    else
+      for (let t = 0; t < P.nSlots; t++) {
+        const at = p * width + (t << 2);
+        sum += ld32f(room + at) * ld32f(price + at);
+      }
     if (ld32f(mostInverse + (p << 2)) > 0) sum += P.at(P.maximum, p) * ld32f(most + (p << 2));
   }
   if (limited) for (let t = 0; t < P.nSlots; t++) sum += ld32f(roomPrice + (t << 2)) * ld32f(roomLeft + (t << 2));
@@ -392,6 +401,7 @@ function restart(): bool {
   scaleRow(roomPrice, roomSums, width, single(part));
   tangents.average(part);
   exclusive.average(part);
+  days.average(part);
   if (moves) for (let u = 0; u < P.nUnits; u++) st32f(value + (u << 2), worthNow(u));
   rebalance();
   zero(sums, P.nUnits * width);
@@ -416,7 +426,7 @@ function restart(): bool {
   if (iteration < 3 * FIRST_RESTART) return true;
   const moved = before - best;
   const size = (best < 0 ? -best : best) + scale;
-  if (moved <= COARSE * size) solved = true;
+  if (moved <= (days.binds ? DAYS : COARSE) * size) solved = true;
   stalls = moved > FINE * size ? 0 : stalls + 1;
   return stalls < STALLS || iteration < LEAST;
 }

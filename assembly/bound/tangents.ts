@@ -94,8 +94,14 @@ export function start(by: f64): void {
   copy(best, all, bytes);
 }
 
+/** Somebody of the organisation can be met at all. */
+function reachable(g: i32): bool {
+  return ldf(inverse + (w - all) + (g << 3)) > 0;
+}
+
 /** C of a wish for an organisation. */
 function worth(g: i32): f64 {
+  if (!reachable(g)) return 0;
   return (
     ldf(P.groupWeight + (g << 3)) / scale + ldf(b + (P.at(P.groupOwner, g) << 3)) * (P.at(P.groupPoints, g) / portion)
   );
@@ -131,6 +137,7 @@ function put(p: i32, points: i32, group: i32, much: f64): void {
 export function move(by: f64): void {
   if (!bends) return;
   for (let g = 0; g < P.nGroups; g++) {
+    if (!reachable(g)) continue;
     const at = w + (g << 3);
     const held = ldf(load + (at - all));
     const c = worth(g);
@@ -217,7 +224,7 @@ export function write(to: i32): void {
     const p = P.at(P.groupOwner, g);
     const top = ldf(P.best + (p << 3));
     const slope = top > 0 ? (2 * P.fairness * (top - ldf(touch + (p << 3)))) / (100 * top) : 0;
-    const most = ldf(P.groupWeight + (g << 3)) + slope * P.at(P.groupPoints, g);
+    const most = !bends || !reachable(g) ? 0 : ldf(P.groupWeight + (g << 3)) + slope * P.at(P.groupPoints, g);
     stf(groups + (g << 3), within(ldf(best + (w - all) + (g << 3)) * scale, most));
   }
 }

@@ -2,13 +2,14 @@
 // for the command line and the page. It proves nothing; a price is what one more of something could bring at most.
 
 import type { Certificate } from "../bound.js";
+import { daysWorth } from "./days.js";
 import { factsOf, type Facts } from "../rules/facts.js";
 import type { EventSpec } from "../spec/schema.js";
 import { readCertificate, type Refused } from "./read.js";
 
 export interface PersonPrice {
   participant: string;
-  /** Prices of all slots in which a row is present, and of the maximum, summed: what all of this time is worth. */
+  /** The dearest days that the rows could have, and the maximum, summed: what all of this time is worth. */
   points: number;
   /** The dearest slot, and its price; left out where no slot has one. */
   slot?: string;
@@ -40,13 +41,13 @@ export function describeCertificate(event: Facts | EventSpec, certificate: Certi
   const { pi, kappa, mu, scale } = prices;
   const bySlot = new Float64Array(slots.length);
   const people = facts.people.map(({ id, index, rows, maximum }): PersonPrice => {
-    let sum = mu[index]! > 0 ? maximum * mu[index]! : 0;
+    const time = Number(daysWorth(facts, prices, index, !prices.holes));
+    const sum = time + (mu[index]! > 0 ? maximum * mu[index]! : 0);
     let dearest = -1;
     for (let t = 0; t < slots.length; t++) {
       const price = pi[index * slots.length + t]!;
       const present = rows.reduce((count, row) => count + facts.rows[row]!.present[t]!, 0);
-      if (present === 0 || price === 0) continue;
-      sum += present * price;
+      if (present === 0 || price <= 0) continue;
       bySlot[t]! += present * price;
       if (dearest < 0 || price > pi[index * slots.length + dearest]!) dearest = t;
     }

@@ -54,8 +54,8 @@ export function certificateFrom(prices: PlainPrices, names: PriceNames): Certifi
   };
   const priced = (list: ArrayLike<number>) => (p: number) => roundedUp(list[p]!) || undefined;
   const row = (p: number): number[] | undefined => {
-    const list = Array.from({ length: slots }, (_, t) => roundedUp(pi![p * slots + t]!));
-    return list.some((price) => price > 0) ? list : undefined;
+    const list = Array.from({ length: slots }, (_, t) => rounded(pi![p * slots + t]!));
+    return list.some((price) => price !== 0) ? list : undefined;
   };
   const tangent = (p: number): [number, number] | undefined => {
     const top = best?.[p] ?? 0;
@@ -91,6 +91,11 @@ export function certificateFrom(prices: PlainPrices, names: PriceNames): Certifi
 /** Not a number, negative: no price. */
 function roundedUp(points: number): number {
   return points > 0 ? Math.min(LARGEST_PRICE, Math.max(0, Math.ceil(points * SCALE - NOISE))) : 0;
+}
+
+/** As roundedUp(), of a price that may be below 0. */
+function rounded(points: number): number {
+  return points < 0 ? 0 - Math.min(LARGEST_PRICE, Math.floor(NOISE - points * SCALE)) : roundedUp(points);
 }
 
 /** Slopes have a largest value, which rounding must not pass. */

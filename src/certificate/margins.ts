@@ -5,7 +5,8 @@
 
 import type { Certificate } from "../bound.js";
 import { meetingLeft } from "../certificate.js";
-import { slotsIn } from "./slots.js";
+import { daysWorth } from "./days.js";
+import { pairSlots, slotsIn } from "./slots.js";
 import { factsOf, type Facts } from "../rules/facts.js";
 import type { EventSpec } from "../spec/schema.js";
 import { describeCertificate } from "./describe.js";
@@ -71,11 +72,10 @@ function sidesOf(facts: Facts, prices: Prices): SideMargin[] {
 
 /** What a second participant like each one adds to the bound, in points; never below 0, for nobody need be used. */
 function copies(facts: Facts, prices: Prices): number[] {
-  const { scale, pi, mu, sigma, slope, touch } = prices;
-  const n = prices.kappa.length;
-  const sums = facts.people.map(({ index, rows, maximum, guaranteed }) => {
+  const { scale, mu, sigma, slope, touch } = prices;
+  const sums = facts.people.map(({ index, maximum, guaranteed }) => {
     let sum = mu[index]! > 0 ? maximum * mu[index]! : 0;
-    for (const row of rows) facts.rows[row]!.present.forEach((there, t) => (sum += there * pi[index * n + t]!));
+    sum += Number(daysWorth(facts, prices, index, !prices.holes));
     for (const { eats, tables } of facts.meals)
       if (eats[index]) sum += sigma[index]! * tables.reduce((most, { seats }) => Math.max(most, seats - 1), 0);
     const best = facts.best(index);
@@ -87,8 +87,9 @@ function copies(facts: Facts, prices: Prices): number[] {
   const slots: number[] = [];
   for (const { p, q, value, table } of openPairs(facts)) {
     let left = 0;
-    if (value !== undefined) {
-      slotsIn(facts.commonSlots(p, q, mask), slots);
+    slots.length = 0;
+    if (value !== undefined) slotsIn(pairSlots(facts, p, q, mask), slots);
+    if (value !== undefined && slots.length > 0) {
       const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
       left = Number(meetingLeft(facts, prices, p, q, value, slots, others));
     }

@@ -6,6 +6,7 @@ import { certificateSchema } from "../bound.js";
 import type { Facts } from "../rules/facts.js";
 import { hashOf } from "../rules/facts/hash.js";
 import { ceilDivide } from "./exact.js";
+import { canMeet } from "./slots.js";
 
 /** Why a certificate proves nothing. */
 export type Refusal =
@@ -193,7 +194,7 @@ export function worth(facts: Facts, prices: Prices, wish: number): bigint {
   const { wishes, organisations } = facts;
   const p = wishes.from[wish]!;
   const { members } = organisations[wishes.organisation[wish]!]!;
-  if (!members.some((q) => facts.eligible(p, q) === undefined)) return 0n;
+  if (!members.some((q) => canMeet(facts, p, q))) return 0n;
   return BigInt(wishes.weight[wish]!) * BigInt(prices.scale) + BigInt(pointsSlope(facts, prices, wish));
 }
 

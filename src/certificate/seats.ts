@@ -11,7 +11,8 @@ import type { Facts } from "../rules/facts.js";
 import { mostMates } from "./mates.js";
 import { openPairs } from "./pairs.js";
 import { exclusivePrice, type Prices } from "./read.js";
-import { slotsIn } from "./slots.js";
+import { daysWorth } from "./days.js";
+import { pairSlots, slotsIn } from "./slots.js";
 
 /** Shares of a typical table's worth to which it is smoothed, one after the other, and steps with each. */
 const SMOOTH = [0.5, 0.2, 0.08, 0.03];
@@ -97,7 +98,7 @@ class Descent {
     this.#start = new Int32Array(list.length + 1);
     this.#meeting = Float64Array.from(list, ({ p, q, value }, e) => {
       slots.length = 0;
-      if (value !== undefined) slotsIn(facts.commonSlots(p, q, mask), slots);
+      if (value !== undefined) slotsIn(pairSlots(facts, p, q, mask), slots);
       for (const slot of slots) open.push(slot);
       this.#start[e + 1] = open.length;
       if (slots.length === 0) return -Infinity;
@@ -107,8 +108,7 @@ class Descent {
     this.#open = Int32Array.from(open);
     this.#mates = mostMates(facts);
     this.#time = Float64Array.from(facts.people, ({ maximum }, p) => (mu[p]! > 0 ? maximum * mu[p]! : 0));
-    for (const { present, person } of facts.rows)
-      for (let t = 0; t < this.#slots; t++) if (present[t]) this.#time[person]! += pi[person * this.#slots + t]!;
+    for (const { index } of facts.people) this.#time[index]! += Number(daysWorth(facts, prices, index, true));
     this.#tables = new Float64Array(this.#people);
     this.#squares = new Float64Array(this.#people);
     let sum = 0;

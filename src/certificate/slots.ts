@@ -3,9 +3,25 @@
 import type { Facts } from "../rules/facts.js";
 import type { Lock } from "../rules/facts/locks.js";
 
-/** Slots in which a locked meeting may be held, in order of time: its own, both present, not blocked. */
-export function lockSlots(facts: Facts, { p, q, slots }: Lock): number[] {
-  const mask = facts.commonSlots(p, q, new Uint32Array(facts.words));
+/** Slots in which two people can meet: both present, not blocked, a place they may use open; a mask into `mask`. */
+export function pairSlots(facts: Facts, p: number, q: number, mask: Uint32Array): Uint32Array {
+  facts.commonSlots(p, q, mask);
+  facts.keepOpen(facts.allowedPlaces(p, q), mask);
+  return mask;
+}
+
+/** Two people can meet at all: they may, and there is a slot for it, or they are locked to. */
+export function canMeet(facts: Facts, p: number, q: number): boolean {
+  if (facts.eligible(p, q) !== undefined) return false;
+  if (facts.locks.has(facts.pairKey(p, q))) return true;
+  return pairSlots(facts, p, q, new Uint32Array(facts.words)).some((word) => word !== 0);
+}
+
+/** Slots in which a locked meeting may be held, in order of time: its own of those in which the two can meet, at its place. */
+export function lockSlots(facts: Facts, { p, q, slots, place }: Lock): number[] {
+  const mask = pairSlots(facts, p, q, new Uint32Array(facts.words));
+  const at = place === undefined ? undefined : facts.placeIndex.get(place);
+  if (at !== undefined) facts.keepOpen({ listed: [at], common: false }, mask);
   return facts.calendar.slots.flatMap(({ index }) => {
     const open = (mask[index >> 5]! >>> (index & 31)) & 1;
     return open && (slots === undefined || slots[index]) ? [index] : [];

@@ -9,7 +9,7 @@ import { baseOf, type Base } from "./base.js";
 import { entitiesOf, type Entities, type Names } from "./entities.js";
 import { addFill, Eligibility, inOrder, relationsOf, type Group, type Relation } from "./pairs.js";
 import { Problem } from "./problem.js";
-import { placesOf } from "./places.js";
+import { closeSlots, placesOf } from "./places.js";
 import { mealsOf } from "./tables.js";
 import { unitsOf, type Units } from "./units.js";
 
@@ -45,6 +45,7 @@ export function compile(spec: EventSpec, base?: Base): Compiled {
 
   const units = unitsOf(e, pairs, eligibility);
   const places = placesOf(e);
+  closeSlots(e, units, places);
   const precedences = precedencesOf(e, pairs);
   const meals = mealsOf(e, related);
   const sessions = e.calendar.sessions.filter((s) => s.first <= s.last);

@@ -3,6 +3,7 @@
 
 import { coverageFlags } from "../spec/calendar.js";
 import { NO_LIMIT, setBit, type Entities } from "./entities.js";
+import type { Units } from "./units.js";
 
 /** Places in the event's order; zones by first mention, the last one for places without a zone. */
 export function placesOf(e: Entities) {
@@ -38,4 +39,18 @@ export function placesOf(e: Entities) {
     open,
     pool: places.map((_, z) => z).filter((z) => !ownedRows.has(z)),
   };
+}
+
+/** Takes the slots out of units in which every place they may use is closed. */
+export function closeSlots(e: Entities, units: Units, { open, pool }: ReturnType<typeof placesOf>): void {
+  if (e.spec.places.length === 0) return;
+  const words = Array.from({ length: e.words }, (_, w) => w);
+  const shared = words.map((w) => pool.reduce((word, z) => word | open[z * e.words + w]!, 0));
+  units.p.forEach((_, u) => {
+    const own = [units.placeA[u]!, units.placeB[u]!].filter((z) => z >= 0);
+    for (const w of words) {
+      const start = units.pool[u] ? shared[w]! : 0;
+      units.slots[u * e.words + w]! &= own.reduce((word, z) => word | open[z * e.words + w]!, start);
+    }
+  });
 }

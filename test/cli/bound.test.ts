@@ -102,7 +102,7 @@ describe("verify", () => {
     const boast = file("boast.json", "b1 s1 am.1", (bound) => (bound.value = 80));
     const told = await dancecard(["verify", EVENT, boast]);
     expect([told.code, told.stderr]).toEqual([2, expect.stringMatching(/wrong-bound bound: .*another number.*value/)]);
-    const broken = file("broken.json", "b1 s1 am.1", (bound) => (bound.certificate.pi = { b1: [-1] }));
+    const broken = file("broken.json", "b1 s1 am.1", (bound) => (bound.certificate.pi = { b1: [0.5] }));
     const read = await dancecard(["verify", EVENT, broken]);
     expect([read.code, read.stderr]).toEqual([2, expect.stringMatching(/certificate\.pi\.b1\[0\]/)]);
   });

@@ -1,9 +1,10 @@
 // The bound of a certificate as section 7 of the model writes it, in BigInt and over all pairs of people: slow and obvious.
-// Used to check the check. Without holes, and without the grain of scores.
+// Used to check the check. Without the fewest holes of locked meetings, and without the grain of scores.
 
 import type { Certificate } from "../../src/bound.js";
 import { shareOf } from "../../src/measure.js";
 import type { Facts } from "../../src/rules/facts.js";
+import { isAllowed } from "../../src/rules/facts/rooms.js";
 
 /** The largest whole number not above the bound. */
 export function plainBound(facts: Facts, certificate: Certificate): bigint {
@@ -39,7 +40,13 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
   const max = (list: bigint[]): bigint => list.reduce((x, y) => (x > y ? x : y));
 
   let sum = 0n;
-  for (const { person, present } of facts.rows) present.forEach((there, t) => (sum += BigInt(there) * pi(person, t)));
+  for (const { person, present } of facts.rows)
+    for (const { first, last } of calendar.sessions) {
+      const slots = calendar.slots
+        .slice(first, last + 1)
+        .map(({ index: t }) => (present[t] ? pi(person, t) : undefined));
+      sum += dearest(slots, facts, scale);
+    }
   calendar.slots.forEach((_, t) => {
     for (const place of places) if (!place.closed[t]) sum += BigInt(place.capacity) * kappa(t);
   });
@@ -77,10 +84,21 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
     const seats = tables.reduce((n, table) => n + table.seats, 0);
     if (eaters.length > seats) sum -= BigInt(rules.mealSeat) * BigInt(eaters.length - seats) * scale;
   }
+  const here = (p: number, t: number): boolean => people[p]!.rows.some((r) => facts.rows[r]!.present[t]);
+  /** In slot t, at place `at` or at any they may use. */
+  const placed = (p: number, q: number, t: number, at?: string): boolean => {
+    if (!here(p, t) || !here(q, t) || facts.blockedIn(p, q, t)) return false;
+    const allowed = facts.allowedPlaces(p, q);
+    const open = places.filter((z) => isAllowed(allowed, z) && !z.closed[t]);
+    return places.length === 0 || open.some((z) => at === undefined || z.id === at);
+  };
+  const meet = (p: number, q: number): boolean =>
+    facts.eligible(p, q) === undefined &&
+    (facts.locks.has(facts.pairKey(p, q)) || calendar.slots.some((_, t) => placed(p, q, t)));
   for (const wish of wishes.list) {
     const o = wishes.organisation[wish]!;
     const p = wishes.from[wish]!;
-    if (o < 0 || !organisations[o]!.members.some((q) => facts.eligible(p, q) === undefined)) continue;
+    if (o < 0 || !organisations[o]!.members.some((q) => meet(p, q))) continue;
     sum += BigInt(wishes.weight[wish]!) * scale + b(p, wishes.points[wish]!) - w(p, o);
   }
   const slopes = (p: number, q: number): bigint => {
@@ -88,26 +106,55 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
     const own = facts.organisationWish(p, q);
     return a(p) + (direct < 0 ? 0n : b(p, wishes.points[direct]!)) + (own < 0 ? 0n : w(p, people[q]!.organisation));
   };
-  const here = (p: number, t: number): boolean => people[p]!.rows.some((r) => facts.rows[r]!.present[t]);
   for (const { index: p } of people) {
     for (let q = p + 1; q < people.length; q++) {
       const eligible = facts.eligible(p, q) === undefined;
       const others = facts.locks.has(facts.pairKey(p, q)) ? 0n : xi(p, q) + xi(q, p);
-      const left = (open?: Uint8Array): bigint[] =>
+      const left = (open?: Uint8Array, at?: string): bigint[] =>
         calendar.slots.flatMap((_, t) => {
-          if (!eligible || !here(p, t) || !here(q, t) || facts.blockedIn(p, q, t) || (open && !open[t])) return [];
+          if (!eligible || !placed(p, q, t, at) || (open && !open[t])) return [];
           const value = BigInt(facts.value(p, q)) * scale + slopes(p, q) + slopes(q, p);
           return [value - pi(p, t) - pi(q, t) - kappa(t) - mu(p) - mu(q) - others];
         });
       const locks = facts.locks.get(facts.pairKey(p, q));
       if (locks) {
-        for (const { slots } of locks) if (left(slots).length > 0) sum += max(left(slots));
+        for (const { slots, place } of locks) if (left(slots, place).length > 0) sum += max(left(slots, place));
         continue;
       }
       sum += max([0n, ...left(), table(p, q) * scale - sigma(p) - sigma(q)]);
     }
   }
   return -up(-sum, scale);
+}
+
+/** The most that slots of a session are worth: prices of the held ones, less idle slots and holes, without too long a run. */
+function dearest(slots: readonly (bigint | undefined)[], { rules }: Facts, scale: bigint): bigint {
+  const known = new Map<string, bigint>();
+  /** From slot t on, after `run` meetings in a row (0: none just now), with `held` meetings before. */
+  const from = (t: number, run: number, held: boolean): bigint => {
+    const key = `${t} ${run} ${held}`;
+    if (t === slots.length) return 0n;
+    if (!known.has(key)) {
+      const price = slots[t];
+      const ways = [0n];
+      if (price !== undefined && run < (rules.maxConsecutive ?? Infinity))
+        ways.push(price + from(t + 1, run + 1, true));
+      if (!held) ways.push(from(t + 1, 0, false));
+      for (let next = t + 1; held && run > 0 && next < slots.length; next++) {
+        // Idle up to the meeting in `next`.
+        const idle = slots.slice(t, next).filter((one) => one !== undefined).length;
+        const cost = BigInt(rules.gap * idle + rules.hole) * scale;
+        if (slots[next] !== undefined && (rules.maxConsecutive ?? 1) > 0)
+          ways.push(slots[next]! + from(next + 1, 1, true) - cost);
+      }
+      known.set(
+        key,
+        ways.reduce((x, y) => (x > y ? x : y)),
+      );
+    }
+    return known.get(key)!;
+  };
+  return from(0, 0, false);
 }
 
 /** Smallest whole number not below top / bottom. */

@@ -5,13 +5,15 @@ import { LARGEST_PRICE, type Certificate } from "../../src/bound.js";
 import { checkCertificate, type Proof } from "../../src/certificate.js";
 import type { Facts } from "../../src/rules/facts.js";
 import { hashOf } from "../../src/rules/facts/hash.js";
+import { canMeet } from "../../src/certificate/slots.js";
 import type { Random } from "./random.js";
 
-/** Prices of any size up to what wishes are worth, each kind now and then left out; all tangents within their range. */
+/** Prices of any size up to what wishes are worth, of time also below 0, each kind now and then left out; all tangents within their range. */
 export function randomCertificate(random: Random, facts: Facts): Certificate {
   const scale = random.pick([1, 7, 1000, 1_000_000]);
   const most = random.pick([3, 30, 300]) * scale;
   const price = (): number => (random.chance(0.4) ? 0 : random.int(0, most));
+  const anyPrice = (): number => (random.chance(0.15) ? -random.int(1, most) : price());
   const slots = facts.calendar.slots.map(price);
   const each = <T>(entry: (p: number) => T): Record<string, T> =>
     Object.fromEntries(facts.people.filter(() => random.chance(0.8)).map(({ id, index }) => [id, entry(index)]));
@@ -19,7 +21,7 @@ export function randomCertificate(random: Random, facts: Facts): Certificate {
   return {
     event: hashOf(facts),
     scale,
-    ...(random.chance(0.8) && { pi: each(() => slots.map(price)) }),
+    ...(random.chance(0.8) && { pi: each(() => slots.map(anyPrice)) }),
     ...(facts.places.length > 0 && random.chance(0.5) && { kappa: slots }),
     ...(random.chance(0.5) && { mu: Object.fromEntries(maxima.map(({ id }) => [id, price()])) }),
     ...(random.chance(0.5) && { sigma: each(price) }),
@@ -43,7 +45,7 @@ function shares(random: Random, facts: Facts, scale: number): [string, string, n
     if (wishes.organisation[wish]! < 0) return [];
     const p = wishes.from[wish]!;
     const { name, members } = organisations[wishes.organisation[wish]!]!;
-    if (!members.some((q) => facts.eligible(p, q) === undefined)) return [];
+    if (!members.some((q) => canMeet(facts, p, q))) return [];
     return [[people[p]!.id, name!, random.int(0, Math.min(LARGEST_PRICE, wishes.weight[wish]! * scale))]];
   });
 }

@@ -4,6 +4,7 @@
 
 import { measure } from "../../src/measure.js";
 import { factsOf, type Facts } from "../../src/rules/facts.js";
+import { isAllowed } from "../../src/rules/facts/rooms.js";
 import { RULES } from "../../src/rules/index.js";
 import type { RuleId } from "../../src/rules/rule.js";
 import type { Meeting, Schedule, Seating } from "../../src/schedule.js";
@@ -58,10 +59,10 @@ const MOST = 20_000;
 const SEATING: ReadonlySet<string> = new Set(["twice", "absent", "no-meals", "seats", "veto"]);
 
 /**
- * The largest total of all schedules that keep to presence, clashes, maxima, rooms, locks, seats and `also`; undefined where
+ * The largest total of all schedules that keep to presence, clashes, maxima, rooms, places' hours, locks, seats and `also`; undefined where
  * there is none, "many" where there are too many to try.
  */
-export function bestTotal(spec: EventSpec, also: readonly RuleId[] = ["holes"]): number | undefined | "many" {
+export function bestTotal(spec: EventSpec, also: readonly RuleId[] = ["holes", "rest"]): number | undefined | "many" {
   const facts = factsOf(spec);
   const seatings = seatingsOf(facts);
   const units = seatings && unitsOf(facts);
@@ -134,17 +135,22 @@ function scheduleWith(meetings: Meeting[], meals: Seating[]): Schedule {
 /** Every lock, and every other pair that may meet, with where it can be held. */
 function unitsOf(facts: Facts): Unit[] {
   const units: Unit[] = [];
-  const spots = (p: number, q: number, open?: Uint8Array): Unit["spots"] =>
-    facts.calendar.slots.flatMap(({ index: t }) => {
+  const spots = (p: number, q: number, open?: Uint8Array, at?: string): Unit["spots"] => {
+    const allowed = facts.allowedPlaces(p, q);
+    const places = facts.places.filter((z) => isAllowed(allowed, z) && (at === undefined || z.id === at));
+    return facts.calendar.slots.flatMap(({ index: t }) => {
       if (facts.blockedIn(p, q, t) || (open && !open[t])) return [];
+      if (facts.places.length > 0 && places.every(({ closed }) => closed[t])) return [];
       const here = (person: number): number[] => facts.people[person]!.rows.filter((r) => facts.rows[r]!.present[t]);
       return here(p).flatMap((a) => here(q).map((b): [number, number, number] => [t, a, b]));
     });
+  };
   for (const { index: p } of facts.people) {
     for (let q = p + 1; q < facts.people.length; q++) {
       const locks = facts.locks.get(facts.pairKey(p, q));
       const may = facts.eligible(p, q) === undefined;
-      for (const { slots } of locks ?? []) units.push({ p, q, locked: true, spots: may ? spots(p, q, slots) : [] });
+      for (const { slots, place } of locks ?? [])
+        units.push({ p, q, locked: true, spots: may ? spots(p, q, slots, place) : [] });
       if (!locks && may) units.push({ p, q, locked: false, spots: spots(p, q) });
     }
   }

@@ -34,6 +34,8 @@ export interface Rooms {
   ownPlace: Int32Array;
   /** Places the pair may use. */
   allowedPlaces(p: number, q: number): Allowed;
+  /** Takes the slots out of a mask in which all of these places are closed; none where the event has no places. */
+  keepOpen(allowed: Allowed, mask: Uint32Array): void;
   /** Minutes on foot between two places. */
   walkMinutes(place: number, other: number): number;
   /** No walk is longer than this. */
@@ -70,7 +72,16 @@ export function roomsOf(spec: EventSpec, calendar: Calendar, people: People, loc
     closed: place.closed.length === 0 ? alwaysOpen : coverageFlags(calendar, place.closed).slots,
     owned: ownersRows.has(index),
   }));
-  return { places, placeIndex, ownPlace, ...walksOf(spec, places, zones), allowedPlaces };
+  const open = places.map((place) => openSlots(place, people.words));
+  const shared = new Uint32Array(people.words);
+  for (const { index, owned } of places) if (!owned) open[index]!.forEach((word, w) => (shared[w]! |= word));
+  return { places, placeIndex, ownPlace, ...walksOf(spec, places, zones), allowedPlaces, keepOpen };
+
+  function keepOpen({ listed, common }: Allowed, mask: Uint32Array): void {
+    if (places.length === 0) return;
+    for (let w = 0; w < mask.length; w++)
+      mask[w]! &= listed.reduce((word, place) => word | open[place]![w]!, common ? shared[w]! : 0);
+  }
 
   function standard(p: number, q: number): Allowed {
     const hostP = people.hosts[people.people[p]!.side] ?? false;
@@ -95,6 +106,15 @@ export function roomsOf(spec: EventSpec, calendar: Calendar, people: People, loc
     }
     return { listed: [...listed], common: allowed.common };
   }
+}
+
+/** Slots in which a place is open, as a mask. */
+function openSlots({ closed }: Room, words: number): Uint32Array {
+  const mask = new Uint32Array(words);
+  closed.forEach((flag, slot) => {
+    if (!flag) mask[slot >> 5]! |= 1 << (slot & 31);
+  });
+  return mask;
 }
 
 /** True when the place is among the allowed ones. */

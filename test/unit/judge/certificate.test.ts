@@ -111,7 +111,7 @@ describe("checkCertificate", () => {
     ["an inherited name", { ...TIGHT, mu: { constructor: 1 } }, "unknown-id mu.constructor"],
     ["unknown ids of tangents", { ...TIGHT, tangents: { b9: [0, 0] } }, "unknown-id tangents.b9"],
     ["unknown ids of seats", { ...TIGHT, sigma: { b9: 0 } }, "unknown-id sigma.b9"],
-    ["a negative price", { ...TIGHT, pi: { b1: prices(-1) } }, "malformed pi.b1.0"],
+    ["a negative price", { ...TIGHT, kappa: prices(-1) }, "malformed kappa.0"],
     ["a broken price", { ...TIGHT, pi: { b1: prices(0.5) } }, "malformed pi.b1.0"],
     ["no number", { ...TIGHT, pi: { b1: prices(NaN) } }, "malformed pi.b1.0"],
     ["text", { ...TIGHT, pi: { b1: "12345678" } }, "malformed pi.b1"],

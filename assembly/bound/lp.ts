@@ -105,6 +105,8 @@ let limited = false;
 export let useful = false;
 /** Solved well enough for a search to look at its prices. */
 export let solved = false;
+/** Solved as well as it need be for a search to look once more: days take long to be solved. */
+export let settled = false;
 
 /** Allocates; false when memory is out. */
 export function setup(): bool {
@@ -258,6 +260,7 @@ export function start(): void {
   best = Infinity;
   stalls = 0;
   solved = false;
+  settled = false;
 }
 
 /** What unit u brings at the slopes now, less what no slot changes, scaled. */
@@ -426,6 +429,7 @@ function restart(): bool {
   if (iteration < 3 * FIRST_RESTART) return true;
   const moved = before - best;
   const size = (best < 0 ? -best : best) + scale;
+  if (moved <= COARSE * size) settled = true;
   if (moved <= (days.binds ? DAYS : COARSE) * size) solved = true;
   stalls = moved > FINE * size ? 0 : stalls + 1;
   return stalls < STALLS || iteration < LEAST;
@@ -532,6 +536,7 @@ function sumRow(row: i32): f64 {
 /** No programme is known: a new run begins. */
 export function forget(): void {
   solved = false;
+  settled = false;
   iteration = 0;
   best = Infinity;
 }

@@ -48,6 +48,8 @@ let stats: i32 = 0;
 let phase: i32 = DONE;
 let warmLeft: i32 = 0;
 let turn: i32 = 0;
+/** The search has looked at the programme as it settled. */
+let looked = false;
 let refines: bool = false;
 /** Turns of the seats: steps of the search for meetings since the last one, and until the next. */
 let since: f64 = 0;
@@ -75,6 +77,7 @@ export function start(kind: i32, which: i32, mask: i32, statsAt: i32): void {
   parts = mask;
   stats = statsAt;
   refines = false;
+  looked = false;
   lp.forget();
   anneal.leaveOut(parts);
   locks.start();
@@ -142,6 +145,7 @@ export function step(): bool {
   if (phase == IMPROVE && lp.solved) {
     // Where the programme prices the whole score, a search that stands still has another start from it.
     if (anneal.stale && anneal.priced() && colours()) return look();
+    if (lp.settled && !looked) return look();
     if (refines && every(REFINE) == 0) {
       refines = lp.step();
       return true;
@@ -209,6 +213,7 @@ function every(n: i32): i32 {
 
 /** The programme says who meets whom, or at least where to look. */
 function look(): bool {
+  looked = lp.settled;
   if (!colours()) return improve();
   colour.start();
   phase = COLOUR;

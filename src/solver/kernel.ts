@@ -80,15 +80,22 @@ export class OutOfMemory extends Error {
   }
 }
 
-/** About what a run needs: the problem, then mostly two numbers per unit and slot, six per participant and slot, one per table. */
+/**
+ * About what a run needs: the problem, then mostly two numbers per unit and slot, six per participant and slot, one per
+ * table; where days cost something, two for each state of a row's path and slot.
+ */
 function memoryNeed(problem: Problem): MemoryNeed {
   const slots = problem.word(L.N_SLOTS);
   const lanes = (slots + 3) & ~3;
   const perUnit = 8 * lanes + 150;
   const perParticipant = 24 * lanes + 4 * slots + 100;
   const tables = 8 * (problem.word(L.N_TABLES) + 1);
+  const rest = problem.word(L.R_REST);
+  const costly = rest >= 1 || problem.word(L.R_GAP) > 0 || problem.word(L.R_HOLE) > 0;
+  const perRow = costly ? 4 * lanes * (20 + 4 * Math.max(1, Math.min(rest, lanes / 4))) : 0;
   const run = problem.word(L.N_UNITS) * perUnit + problem.word(L.N_PARTICIPANTS) * (perParticipant + tables);
-  return { bytes: problem.buffer.byteLength + run, most: MOST_MEMORY, pairs: problem.word(L.N_PAIRS), slots };
+  const days = problem.word(L.N_ROWS) * perRow;
+  return { bytes: problem.buffer.byteLength + run + days, most: MOST_MEMORY, pairs: problem.word(L.N_PAIRS), slots };
 }
 
 export class Kernel {

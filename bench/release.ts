@@ -11,6 +11,7 @@ import { mergeBenches } from "../src/bench/merge.js";
 import { benchReport } from "../src/bench/report.js";
 import type { BenchFile } from "../src/bench/results.js";
 import { benchesText, parseBench } from "../src/bench/results.js";
+import { published } from "../src/cli/published.js";
 import { fillReadme } from "./lib-readme.js";
 import { saveResult, version } from "./lib-machine.js";
 
@@ -38,6 +39,8 @@ const SHARDS = 8;
 export async function main(args: string[]): Promise<void> {
   const [folder] = args;
   if (args.includes("--help") || args.length > 1) return console.log(USAGE);
+  // Said now, not after everything else.
+  if (folder !== undefined) published(folder);
   const started = performance.now();
   const minutes = (): string => ((performance.now() - started) / 60_000).toFixed(1);
   const scratch = mkdtempSync(join(tmpdir(), "release-"));

@@ -4,6 +4,9 @@
 //   maximise  sum value[u] x[u,t]      each unit at most once (a locked one exactly once), each participant at most as
 //   many meetings in a slot as rows present and at most `maximum` in all, per slot at most the room there is
 //
+// Terms that bend, partners of one organisation, and what a row's day costs stand beside it (tangents.ts, exclusive.ts,
+// days.ts): each moves its own prices and flows in the same iteration.
+//
 // Primal-dual hybrid gradient with diagonal steps (Pock, Chambolle 2011), averages and restarts (after PDLP, Applegate et
 // al. 2021). One step moves SLICE units; nothing is allocated. The primal lies unit by slot, prices person by slot, so
 // that lanes run along the slots and no load is a gather. Absence is a price nobody pays.
@@ -37,8 +40,9 @@ const LONGEST: i32 = 500;
 const MOST_ITERATIONS: i32 = 20000;
 /** Restarts that lower the bound by less than this share end it: well enough for a search to look at, and as well as floats can. */
 const COARSE: f64 = 2e-4;
-const DAYS: f64 = 3e-3;
 const FINE: f64 = 2e-6;
+/** COARSE where days cost something: they take long to be solved, and long before that say where to look. */
+const COARSE_DAYS: f64 = 3e-3;
 /** So many of them, one after another, end it. */
 const STALLS: i32 = 3;
 /** Iterations before which it does not end: at first bounds may rise. */
@@ -355,7 +359,7 @@ function dual(): void {
   }
 }
 
-/** Weak duality at the current prices and slopes: an upper bound on wishes, guarantee and fairness, in points. */
+/** Weak duality at the current prices and slopes: an upper bound on wishes, guarantee and fairness less days, in points. */
 function bound(): f64 {
   let sum = tangents.constant() + exclusive.constant();
   for (let p = 0; p < P.nParticipants; p++) {
@@ -430,7 +434,7 @@ function restart(): bool {
   const moved = before - best;
   const size = (best < 0 ? -best : best) + scale;
   if (moved <= COARSE * size) settled = true;
-  if (moved <= (days.binds ? DAYS : COARSE) * size) solved = true;
+  if (moved <= (days.binds ? COARSE_DAYS : COARSE) * size) solved = true;
   stalls = moved > FINE * size ? 0 : stalls + 1;
   return stalls < STALLS || iteration < LEAST;
 }
@@ -467,7 +471,7 @@ function distanceOf(a: i32, b: i32, rows: i32): f64 {
   return sum;
 }
 
-/** The best bound so far on wishes, guarantee and fairness, in points; infinite before the first restart. */
+/** The best bound so far on wishes, guarantee and fairness less days, in points; infinite before the first restart. */
 export function bestBound(): f64 {
   return best;
 }

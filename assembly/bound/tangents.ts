@@ -224,7 +224,7 @@ export function write(to: i32): void {
     const p = P.at(P.groupOwner, g);
     const top = ldf(P.best + (p << 3));
     const slope = top > 0 ? (2 * P.fairness * (top - ldf(touch + (p << 3)))) / (100 * top) : 0;
-    const most = !bends || !reachable(g) ? 0 : ldf(P.groupWeight + (g << 3)) + slope * P.at(P.groupPoints, g);
+    const most = reachable(g) ? ldf(P.groupWeight + (g << 3)) + slope * P.at(P.groupPoints, g) : 0;
     stf(groups + (g << 3), within(ldf(best + (w - all) + (g << 3)) * scale, most));
   }
 }

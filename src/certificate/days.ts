@@ -10,7 +10,7 @@ import type { Prices } from "./read.js";
  * The most that the time of participant p can be worth: for each row, the dearest choice of slots of each session, less its
  * idle slots and (with `holes`) its holes, among those without too long a run.
  */
-export function daysWorth(facts: Facts, prices: Prices, p: number, holes: boolean): Integer {
+export function daysWorth(facts: Facts, prices: Prices, p: number, holes = true): Integer {
   const { rows } = facts.people[p]!;
   const n = prices.kappa.length;
   const gap = facts.rules.gap * prices.scale;

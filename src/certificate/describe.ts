@@ -41,7 +41,7 @@ export function describeCertificate(event: Facts | EventSpec, certificate: Certi
   const { pi, kappa, mu, scale } = prices;
   const bySlot = new Float64Array(slots.length);
   const people = facts.people.map(({ id, index, rows, maximum }): PersonPrice => {
-    const time = Number(daysWorth(facts, prices, index, !prices.holes));
+    const time = Number(daysWorth(facts, prices, index));
     const sum = time + (mu[index]! > 0 ? maximum * mu[index]! : 0);
     let dearest = -1;
     for (let t = 0; t < slots.length; t++) {

@@ -75,7 +75,7 @@ function copies(facts: Facts, prices: Prices): number[] {
   const { scale, mu, sigma, slope, touch } = prices;
   const sums = facts.people.map(({ index, maximum, guaranteed }) => {
     let sum = mu[index]! > 0 ? maximum * mu[index]! : 0;
-    sum += Number(daysWorth(facts, prices, index, !prices.holes));
+    sum += Number(daysWorth(facts, prices, index));
     for (const { eats, tables } of facts.meals)
       if (eats[index]) sum += sigma[index]! * tables.reduce((most, { seats }) => Math.max(most, seats - 1), 0);
     const best = facts.best(index);

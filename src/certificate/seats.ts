@@ -108,7 +108,7 @@ class Descent {
     this.#open = Int32Array.from(open);
     this.#mates = mostMates(facts);
     this.#time = Float64Array.from(facts.people, ({ maximum }, p) => (mu[p]! > 0 ? maximum * mu[p]! : 0));
-    for (const { index } of facts.people) this.#time[index]! += Number(daysWorth(facts, prices, index, true));
+    for (const { index } of facts.people) this.#time[index]! += Number(daysWorth(facts, prices, index));
     this.#tables = new Float64Array(this.#people);
     this.#squares = new Float64Array(this.#people);
     let sum = 0;

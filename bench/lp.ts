@@ -154,9 +154,9 @@ function dayRows(problem: Problem): { objective: string[]; rows: string[]; held:
       }
       const last = s.sessionLast[session]!;
       for (const [node, terms] of nodes) {
+        // A path begins before all meetings, and may end in any state but idle.
         if (node === `${first - 1} before`) rows.push(`${terms.join(" ")} >= -1`);
-        else if (node === `${last} idle`) rows.push(`${terms.join(" ")} = 0`);
-        else if (!node.startsWith(`${last} `)) rows.push(`${terms.join(" ")} = 0`);
+        else if (!node.startsWith(`${last} `) || node === `${last} idle`) rows.push(`${terms.join(" ")} = 0`);
       }
     }
   return { objective, rows, held };

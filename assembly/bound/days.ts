@@ -26,8 +26,8 @@ let rests = false;
 let scale: f64 = 1;
 let never: f64 = 0;
 
-// Of each row of a participant, in one piece: flows start, back, leave, stay, links; prices of starts, of links and leaves together, of
-// returns and stays, of each link; a row of zeros. In the last four a row's next slot may lie beyond its end.
+// Of each row of a participant, in one piece: flows start, back, leave, stay, links; prices of starts, of links and leaves
+// together, of returns and stays, of each link; a row of zeros, for a row's next slot may lie beyond its end.
 let all: i32 = 0;
 let sums: i32 = 0; // the same shape
 let bytes: i32 = 0; // of one of them
@@ -41,9 +41,10 @@ let ofRuns: i32 = 0;
 let ofIdle: i32 = 0;
 let ofLinks: i32 = 0;
 
-let closed: i32 = 0; // [row] four rows: what keeps start, any other meeting, leave and stay out of a slot, or costs there
-let bars: i32 = 0; // the flows of one, twice the new less the old; a row of zeros before them
-let runs: i32 = 0; // of one: runs that begin, and those that go on
+let costs: i32 = 0; // [row] four rows: of start, of any other meeting, of leave, of stay; where one cannot be, too much
+// Of one row at a time; the slot before its first one is 0.
+let bars: i32 = 0; // its flows, twice the new less the old
+let runs: i32 = 0; // runs that begin, and those that go on
 let onward: i32 = 0;
 let used: i32 = 0; // meetings of a participant
 let nothing: i32 = 0; // two rows of zeros
@@ -72,11 +73,11 @@ export function setup(rowBytes: i32, price: f64): bool {
   bytes = (ofLinks + (rests ? links : 0) + 1) * width;
   all = allocate(P.nRows * bytes);
   sums = allocate(P.nRows * bytes);
-  closed = allocate(P.nRows * 4 * width);
+  costs = allocate(P.nRows * 4 * width);
   bars = allocate((LINKS + links + 1) * width);
   runs = allocate(8 * width);
   best = allocate((links + 2) * 8);
-  if (all == 0 || sums == 0 || closed == 0 || bars == 0 || runs == 0 || best == 0) return false;
+  if (all == 0 || sums == 0 || costs == 0 || bars == 0 || runs == 0 || best == 0) return false;
   bars += width;
   runs += width;
   onward = runs + 2 * width;
@@ -95,7 +96,7 @@ export function start(by: f64): void {
   zero(all, P.nRows * bytes);
   zero(sums, P.nRows * bytes);
   for (let r = 0; r < P.nRows; r++) {
-    const to = closed + r * 4 * width;
+    const to = costs + r * 4 * width;
     for (let t = 0; t < P.nSlots; t++) {
       const there = P.inSet(P.rowPresent, r, t);
       // Absence may have a price already, which a meeting must not gain.
@@ -120,18 +121,18 @@ export function move(p: i32, price: i32, weight: f64): i32 {
 /** Flows move first, then the prices of their limits. */
 function moveRow(r: i32, price: i32, weight: f64): void {
   const at = all + r * bytes;
-  const shut = closed + r * 4 * width;
+  const cost = costs + r * 4 * width;
   const run = at + ofRuns * width;
   const idle = at + ofIdle * width;
   const link = rests && links > 0 ? at + ofLinks * width : nothing;
-  flow(at, START, price, link, run, at + ofStarts * width, shut, nothing, weight / 4);
-  flow(at, BACK, price, link, run, idle, shut + width, nothing, weight / 4);
-  flow(at, LEAVE, nothing, idle, nothing, run, shut + 2 * width, nothing, weight / 2);
-  flow(at, STAY, nothing, idle, nothing, idle, shut + 3 * width, nothing, weight / 2);
+  flow(at, START, price, link, run, at + ofStarts * width, cost, nothing, weight / 4);
+  flow(at, BACK, price, link, run, idle, cost + width, nothing, weight / 4);
+  flow(at, LEAVE, nothing, idle, nothing, run, cost + 2 * width, nothing, weight / 2);
+  flow(at, STAY, nothing, idle, nothing, idle, cost + 3 * width, nothing, weight / 2);
   for (let i = 0; i < links; i++) {
     const own = rests ? link + i * width : nothing;
     const next = rests && i + 1 < links ? own + width : nothing;
-    flow(at, LINKS + i, price, next, run, run, shut + width, own, weight / (rests ? 5 : 3));
+    flow(at, LINKS + i, price, next, run, run, cost + width, own, weight / (rests ? 5 : 3));
   }
   addRow(runs, bar(START), bar(BACK), width);
   zero(onward, width);

@@ -15,14 +15,9 @@ export function daysWorth(facts: Facts, prices: Prices, p: number, holes = true)
   const n = prices.kappa.length;
   const gap = facts.rules.gap * prices.scale;
   const hole = holes ? facts.rules.hole * prices.scale : 0;
-  let exact = rows.length * n * (gap + hole);
-  for (const row of rows)
-    facts.rows[row]!.present.forEach((there, t) => {
-      if (!there) return;
-      exact += Math.abs(prices.pi[p * n + t]!);
-    });
-  // Costs only lower it; beyond exact numbers they are left out.
-  if (exact > Number.MAX_SAFE_INTEGER) return plainWorth(facts, prices, p);
+  const all = prices.pi.subarray(p * n, (p + 1) * n).reduce((sum, price) => sum + Math.abs(price), 0);
+  // Costs only lower it; where numbers might not be exact they are left out.
+  if (rows.length * (all + n * (gap + hole)) > Number.MAX_SAFE_INTEGER) return plainWorth(facts, prices, p);
   let sum = 0;
   for (const row of rows) {
     const { present } = facts.rows[row]!;

@@ -242,7 +242,7 @@ export class OpenEvent {
     const kept = this.#snapshot({ ...meta, edited: Date.now(), deleted: null });
     try {
       if ((await this.#shelf.save(kept, true)) === "newer") {
-        await this.#collided(kept);
+        await this.#collided(meta);
         return true;
       }
     } catch (error) {
@@ -269,45 +269,49 @@ export class OpenEvent {
     } else if (Date.now() - this.#versionAt >= EVERY) await this.version(text, "auto");
   }
 
-  /** Somebody else saved a newer one: what was written here becomes a version, or an event of its own in memory. */
-  async #collided(kept: Kept): Promise<void> {
+  /** Somebody else saved a newer one: what is written here becomes a version, or an event of its own in memory. */
+  async #collided(meta: KeptMeta): Promise<void> {
     const at = Date.now();
+    if (!this.tabs.held) this.#mode = "follow";
+    const kept = this.#snapshot({ ...meta, edited: at, deleted: null });
     try {
-      await this.versions.make(kept.meta.id, kept.text, "conflict", at);
+      await this.versions.make(meta.id, kept.text, "conflict", at);
     } catch {
       this.library.hold({ ...kept, meta: { ...kept.meta, id: newId(), revision: 0 } });
     }
     this.#notice = { kind: "conflict", at };
-    if (!this.tabs.held) this.#mode = "follow";
-    await this.#reload();
+    await this.#reload(kept.text);
   }
 
-  /** Takes what is stored of the event. */
-  async #reload(): Promise<void> {
+  /**
+   * Takes what is stored of the event in place of a text that is kept elsewhere. Who wrote on meanwhile keeps what they
+   * wrote: their next save collides and makes a version of it.
+   */
+  async #reload(text = this.#host.text()): Promise<void> {
     const meta = this.#meta;
     if (!meta) return;
     try {
       const kept = await this.#shelf.load(meta.id);
-      if (!kept || this.#meta !== meta) return;
+      if (!kept || this.#meta !== meta || this.#host.text() !== text) return;
       this.#meta = { ...kept.meta };
       this.#saved = kept.meta.edited;
       this.saver.forget();
-      if (kept.text !== this.#host.text()) {
+      if (kept.text !== text) {
         this.#host.follow(kept.text, kept.history);
         this.#original = kept.text;
       }
     } catch (error) {
       this.failed(error);
+    } finally {
+      this.listsChanged(false);
     }
-    this.listsChanged(false);
   }
 
   /** Another tab took the event over. */
   async #lost(): Promise<void> {
-    const unsaved = this.saver.dirty ? this.kept : null;
     this.#handing = false;
     this.#mode = "follow";
-    if (unsaved) await this.#collided(unsaved);
+    if (this.#meta && this.saver.dirty) await this.#collided(this.#meta);
     else await this.#reload();
   }
 

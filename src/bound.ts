@@ -31,6 +31,22 @@ function byParticipant<T>(entry: z.ZodType<T>): z.ZodType<ByParticipant<T>> {
   });
 }
 
+/** Most people of the core whose sets are tried one by one. */
+export const DEEPEST = 6;
+
+const tablesSchema = z.strictObject({
+  /** Sides of whom few sit at a table: pairs between them and the others are counted at whole tables. */
+  core: z.array(id).min(1),
+  /** So large are the sets of the core that are tried; larger ones pay as much as their dearest part. */
+  depth: z.int().min(1).max(DEEPEST),
+  /** Price of a participant's seat, by session. */
+  seats: z.array(z.tuple([id, byParticipant(price)])),
+  /** [session, seats, price] of a table of so many seats. */
+  prices: z.array(z.tuple([id, z.int().min(1), price])).optional(),
+  /** [participant, participant, price]: what it costs that the pair counts at a table, whichever. */
+  pairs: z.array(z.tuple([id, id, price])).optional(),
+});
+
 /** Prices, a and w are in units of 1 / scale; left out means 0 (S0: as high as it can be, which says nothing). */
 export const certificateSchema = z.strictObject({
   /** Hash of the event. */
@@ -46,6 +62,8 @@ export const certificateSchema = z.strictObject({
   sigma: byParticipant(price).optional(),
   /** Per mille off a participant's pi and mu where tables count: there a meeting brings only what a table would not. */
   discount: byParticipant(z.int().min(0).max(1000)).optional(),
+  /** Prices of whole tables; then pairs of the core with others count by them, and `sigma` for pairs within one of the two. */
+  tables: tablesSchema.optional(),
   /** [a, S0]: slope of the guarantee, and the points at which the fairness term is touched. */
   tangents: byParticipant(z.tuple([price, z.int().min(0)])).optional(),
   /** [participant, organisation, w] for wishes for an organisation. */

@@ -9,7 +9,7 @@ import { floorDivide, scaled, Sum, type Integer } from "./certificate/exact.js";
 import { floorToGrain } from "./certificate/grain.js";
 import { holesByPerson, type PersonHoles } from "./certificate/holes.js";
 import { mostMates } from "./certificate/mates.js";
-import { openPairs } from "./certificate/pairs.js";
+import { openPairs, type Pair } from "./certificate/pairs.js";
 import {
   discounted,
   exclusiveKey,
@@ -21,6 +21,7 @@ import {
   type Refused,
 } from "./certificate/read.js";
 import { lockSlots, openRoom, pairSlots, slotsIn } from "./certificate/slots.js";
+import { graphOf, layoutsOf, TableSearch, type DearTable } from "./certificate/tables.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -82,6 +83,7 @@ function prove(facts: Facts, prices: Prices): Proof | Refused {
   const counted = new Set(holes.flatMap(({ person, fewest: some }) => (some === 0 ? [] : [person])));
   const alone = priced(facts, prices, counted, false);
   const whole = facts.meals.length === 0 ? alone : priced(facts, discounted(prices), counted, true);
+  if ("ok" in whole) return whole;
   for (const { person, fewest: none } of holes) if (none === undefined) whole.impossible.add(person);
 
   const scale = BigInt(prices.scale);
@@ -121,7 +123,9 @@ interface Priced {
  * Of meetings, and with `tables` of seats: then a pair counts once, in a meeting or at a table. Holes of `counted` people
  * are counted elsewhere.
  */
-function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tables: boolean): Priced {
+function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tables: false): Priced;
+function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tables: boolean): Priced | Refused;
+function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tables: boolean): Priced | Refused {
   const meetings = new Sum();
   const meals = new Sum();
   const impossible = new Set<number>();
@@ -130,7 +134,9 @@ function priced(facts: Facts, prices: Prices, counted: ReadonlySet<number>, tabl
   if (tables) addSeats(facts, prices, meals);
   addExclusive(facts, prices, meetings);
   addOrganisations(facts, prices, meetings);
-  addOpenPairs(facts, prices, tables, { meetings, meals }, options);
+  const seated = addOpenPairs(facts, prices, tables, { meetings, meals }, options);
+  const refused = seated && addTables(facts, prices, seated, meals);
+  if (refused) return refused;
   addLocks(facts, prices, meetings, options, impossible);
   addTangents(facts, prices, meetings);
   return { meetings, meals, impossible, options };
@@ -157,8 +163,11 @@ function addRoom(facts: Facts, prices: Prices, counted: ReadonlySet<number>, mee
 }
 
 /** Seat-mates who bring something, and what seats cost that do not exist. */
-function addSeats(facts: Facts, { sigma, scale }: Prices, meals: Sum): void {
-  mostMates(facts).forEach((mates, p) => meals.addProduct(mates, sigma[p]!));
+function addSeats(facts: Facts, prices: Prices, meals: Sum): void {
+  const { sigma, scale } = prices;
+  mostMates(facts, (p, q) => !atWholeTables(facts, prices, p, q)).forEach((mates, p) =>
+    meals.addProduct(mates, sigma[p]!),
+  );
   for (const { eats, tables } of facts.meals) {
     const eaters = eats.reduce((sum, one) => sum + one, 0);
     const missing = Math.max(0, eaters - tables.reduce((sum, { seats }) => sum + seats, 0));
@@ -188,17 +197,27 @@ function addOrganisations(facts: Facts, prices: Prices, meetings: Sum): void {
   }
 }
 
-/** Of every pair that is not locked: what its best slot, or a table, leaves after prices; nothing where that is less. */
+/** Whether a pair counts at whole tables: one of it is of the core. */
+function atWholeTables({ people }: Facts, { tables }: Prices, p: number, q: number): boolean {
+  return tables !== null && tables.core[people[p]!.side] !== tables.core[people[q]!.side];
+}
+
+/**
+ * Of every pair that is not locked: what its best slot, or a table, leaves after prices; nothing where that is less. Gives
+ * the pairs that count at whole tables, with what is left of them there.
+ */
 function addOpenPairs(
   facts: Facts,
   prices: Prices,
   tables: boolean,
   { meetings, meals }: Record<"meetings" | "meals", Sum>,
   options: Float64Array,
-): void {
+): SeatedPairs | null {
   const mask = new Uint32Array(facts.words);
   const slots: number[] = [];
-  for (const { p, q, value, table } of openPairs(facts)) {
+  const seated = tables && prices.tables ? { core: [], others: [], brings: [] } : null;
+  for (const pair of openPairs(facts)) {
+    const { p, q, value, table } = pair;
     let best: Integer = 0;
     slots.length = 0;
     if (value !== undefined) slotsIn(pairSlots(facts, p, q, mask), slots);
@@ -208,10 +227,70 @@ function addOpenPairs(
       const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
       best = meetingLeft(facts, prices, p, q, value, slots, others);
     }
-    const seated = tables && table > 0 ? scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!) : 0;
-    if (seated > 0 && seated > best) meals.add(seated);
+    const left = tables && table > 0 ? seatLeft(facts, prices, pair, best, seated) : 0;
+    if (left > 0 && left > best) meals.add(left);
     else if (best > 0) meetings.add(best);
   }
+  return seated;
+}
+
+/** Pairs of one of the core with an other, and what a table still brings them, in units of 1 / scale. */
+interface SeatedPairs {
+  core: number[];
+  others: number[];
+  brings: number[];
+}
+
+/** What a table leaves of a pair that it brings something; at whole tables what the pair pays to count, its rest is `seated`. */
+function seatLeft(
+  facts: Facts,
+  prices: Prices,
+  { p, q, table }: Pair,
+  best: Integer,
+  seated: SeatedPairs | null,
+): Integer {
+  if (!seated || !atWholeTables(facts, prices, p, q))
+    return scaled(table, prices.scale, 0 - prices.sigma[p]! - prices.sigma[q]!);
+  const worth = scaled(table, prices.scale, 0);
+  const asked = prices.tables!.pairs.get(facts.pairKey(p, q)) ?? 0;
+  const paid = asked < worth ? asked : worth;
+  const rest = BigInt(worth) - BigInt(best > paid ? best : paid);
+  if (rest > 0n) {
+    const isCore = prices.tables!.core[facts.people[p]!.side] === 1;
+    seated.core.push(isCore ? p : q);
+    seated.others.push(isCore ? q : p);
+    seated.brings.push(Number(rest));
+  }
+  return paid;
+}
+
+/** Pairs that the check of tables looks at; who asks for more is refused. */
+const EFFORT = 1_500_000_000;
+
+/** Seats and tables, each table at least as dear as the dearest set of people that could sit at it. */
+function addTables(facts: Facts, prices: Prices, seated: SeatedPairs, meals: Sum): Refused | undefined {
+  const { core, depth, seats, tables } = prices.tables!;
+  const effort = { left: EFFORT };
+  for (const [m, layout] of layoutsOf(facts, core).entries()) {
+    const costs = {
+      core: Float64Array.from(layout.core, (p) => seats[m]![p]!),
+      others: Float64Array.from(layout.others, (p) => seats[m]![p]!),
+    };
+    const prices = layout.sizes.map((size) => tables[m]!.get(size.seats) ?? 0);
+    const graph = graphOf(layout, seated.core, seated.others, seated.brings);
+    // All that is multiplied and added up in the search stays exact.
+    const largest = [...costs.core, ...costs.others, ...prices, ...graph.brings].reduce((a, b) => Math.max(a, b), 1);
+    if (largest * (layout.sizes[0]?.seats ?? 0) ** 2 * depth > 2 ** 50) return tooLarge("tables");
+    const dearest = prices.slice();
+    const visit = ({ size, excess }: DearTable): void => {
+      dearest[size] = Math.max(dearest[size]!, prices[size]! + excess);
+    };
+    if (!new TableSearch(graph).run(layout, costs, prices, depth, effort, visit))
+      return { ok: false, reason: "too-long", at: ["tables"] };
+    for (const list of [costs.core, costs.others]) for (const price of list) meals.add(price);
+    layout.sizes.forEach(({ count }, i) => meals.addProduct(count, dearest[i]!));
+  }
+  return undefined;
 }
 
 /** Of every locked meeting: what its best slot leaves; it may be a loss, for it must be held. */

@@ -26,6 +26,11 @@ const LIVE_PAIRS = 20_000;
 /** Milliseconds of a long run after which a better schedule is judged at the latest: whoever keeps them loses no more. */
 const MOST_UNJUDGED = 10_000;
 
+/** Pairs that are looked at for the bound of meals: the longer the run was, the more; about a third of its time. */
+const EFFORT_OF_MILLISECOND = 12_000;
+const EFFORT_OF_STEP = 6;
+const LEAST_EFFORT = 10_000_000;
+
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {
   const { variant, seed, budget, workers = 1, base, from = base, signal, onEvent } = options;
@@ -97,9 +102,11 @@ export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOp
     ...(base && { base }),
   };
   const explained = await withReasons(planned, found, judge);
-  const judged = withBound(explained, prices, known(), names, base);
   // The time is told only where it was the budget: with a budget in steps the same run gives the same bytes.
   const seconds = "seconds" in budget ? { seconds: Math.round(elapsed) / 1000 } : {};
+  const length = "seconds" in budget ? elapsed * EFFORT_OF_MILLISECOND : stats.steps * EFFORT_OF_STEP;
+  const effort = planned.hurry ? 0 : Math.max(LEAST_EFFORT, length);
+  const judged = await withBound(explained, prices, known(), names, base, { effort, ...(signal && { signal }) });
   judged.schedule.run = { variant, seed, workers, budget, steps: stats.steps, version, ...seconds };
   return { status, elapsed, ...reason, ...judged };
 }

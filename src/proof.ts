@@ -6,6 +6,7 @@ import { checkCertificate } from "./certificate.js";
 import { certificateFrom, type PlainPrices } from "./certificate/from.js";
 import { exclusiveKey, readCertificate } from "./certificate/read.js";
 import { seatPrices } from "./certificate/seats.js";
+import { coreOf, TablePricing } from "./certificate/table-prices.js";
 import type { Judged } from "./plan.js";
 import type { Names } from "./problem/compile.js";
 import type { Facts } from "./rules/facts.js";
@@ -13,17 +14,26 @@ import type { Schedule } from "./schedule.js";
 import type { Prices } from "./solver/variant.js";
 import { hashOf, verifyWith } from "./verify.js";
 
+/** How much is done for a lower bound once the run is over. */
+export interface Care {
+  /** Pairs to look at for prices of whole tables, at most. */
+  effort?: number;
+  signal?: AbortSignal;
+}
+
 /** The schedule with its bound, judged; as it was where it breaks a rule, or where the prices prove nothing. */
-export function withBound(
+export async function withBound(
   judged: Judged,
   prices: Prices | undefined,
   facts: Facts,
   names: Names,
   base?: Schedule,
-): Judged {
+  care: Care = {},
+): Promise<Judged> {
   if (!judged.report.feasible || judged.unplaced.length > 0) return judged;
   if (!prices && facts.rules.hole === 0) return judged;
-  const certificate = certificateOf(prices, facts, names);
+  const seats = certificateOf(prices, facts, names);
+  const certificate = prices ? await withTables(seats, facts, care) : seats;
   const proof = checkCertificate(facts, certificate);
   if (!proof.ok) return judged;
   const schedule: Schedule = { ...judged.schedule, bound: { value: proof.value, parts: proof.parts, certificate } };
@@ -49,6 +59,31 @@ export function certificateOf(prices: Prices | undefined, facts: Facts, names: N
   if (facts.meals.length === 0) return certificate;
   const read = readCertificate(facts, certificate);
   return "ok" in read ? certificate : certificateFrom({ ...plain, ...seatPrices(facts, read) }, of);
+}
+
+/** The certificate with prices of whole tables, where they prove more; worked out a little at a time. */
+export async function withTables(
+  certificate: Certificate,
+  facts: Facts,
+  { effort, signal }: Care,
+): Promise<Certificate> {
+  if (effort === 0) return certificate;
+  const core = coreOf(facts);
+  const prices = readCertificate(facts, certificate);
+  if (core === null || "ok" in prices) return certificate;
+  const sigma = prices.sigma.map((price) => price / prices.scale);
+  const pricing = new TablePricing(facts, prices, core, { sigma, discount: prices.discount }, effort);
+  while (pricing.round()) {
+    // Whoever else has something to do in this thread does it now.
+    await new Promise((next) => void setTimeout(next));
+    if (signal?.aborted) break;
+  }
+  const found = pricing.result();
+  if (!found) return certificate;
+  const discount = Object.fromEntries(facts.people.map(({ id, index }) => [id, found.discount[index]!]));
+  const other = { ...certificate, discount, tables: found.tables };
+  const [before, after] = [checkCertificate(facts, certificate), checkCertificate(facts, other)];
+  return before.ok && after.ok && after.value < before.value ? other : certificate;
 }
 
 function plainPrices(prices: Prices | undefined, facts: Facts, names: Names): PlainPrices {

@@ -5,12 +5,12 @@ import type { Facts } from "../rules/facts.js";
 import type { MealFacts } from "../rules/facts/meals.js";
 import { openPairs } from "./pairs.js";
 
-/** m of each participant: so many pairs of it at most bring something at a table. */
-export function mostMates(facts: Facts): Float64Array {
+/** m of each participant: so many pairs of it at most bring something at a table. Of pairs that do not count: none. */
+export function mostMates(facts: Facts, counts: (p: number, q: number) => boolean = () => true): Float64Array {
   const { people, sideIds } = facts;
   const liked = people.map(() => new Uint8Array(sideIds.length));
   for (const { p, q, table } of openPairs(facts)) {
-    if (table <= 0) continue;
+    if (table <= 0 || !counts(p, q)) continue;
     liked[p]![people[q]!.side] = 1;
     liked[q]![people[p]!.side] = 1;
   }

@@ -7,6 +7,7 @@ import type { Facts } from "../rules/facts.js";
 import { hashOf } from "../rules/facts/hash.js";
 import { ceilDivide } from "./exact.js";
 import { canMeet } from "./slots.js";
+import { canSearch } from "./tables.js";
 
 /** Why a certificate proves nothing. */
 export type Refusal =
@@ -20,6 +21,7 @@ export type Refusal =
   | "out-of-range" // a, S0 or w
   | "twice"
   | "too-large" // a value that is no safe number
+  | "too-long" // tables that take too long to check
   | "other-value"; // the bound states another value than the certificate proves
 
 /** A refusal; `at` is the path of what is wrong, from the certificate on. */
@@ -46,7 +48,22 @@ export interface Prices {
   organisation: Float64Array;
   /** Price of one more partner of an organisation, by exclusiveKey(). */
   exclusive: Map<number, number>;
+  /** Of whole tables; null where seats have sigma alone. */
+  tables: TableCosts | null;
   holes: boolean;
+}
+
+/** Prices of whole tables. */
+export interface TableCosts {
+  /** [side]: 1 for those of the core. */
+  core: Uint8Array;
+  depth: number;
+  /** [meal][participant] */
+  seats: Float64Array[];
+  /** [meal]: by seats of the table. */
+  tables: Map<number, number>[];
+  /** By pair. */
+  pairs: Map<number, number>;
 }
 
 /** Of a participant and another organisation, by index. */
@@ -79,6 +96,7 @@ export function readCertificate(facts: Facts, given: unknown): Prices | Refused 
     touch: Float64Array.from({ length: n }, (_, p) => facts.best(p)),
     organisation: new Float64Array(facts.spec.wishes.length),
     exclusive: new Map(),
+    tables: null,
     holes: certificate.holes === true,
   };
   return (
@@ -87,6 +105,7 @@ export function readCertificate(facts: Facts, given: unknown): Prices | Refused 
     refuseTangents(facts, certificate, prices) ??
     refuseOrganisations(facts, certificate, prices) ??
     refuseExclusive(facts, certificate, prices) ??
+    refuseTables(facts, certificate, prices) ??
     prices
   );
 }
@@ -186,6 +205,52 @@ function refuseExclusive(facts: Facts, { exclusive = [] }: Certificate, prices: 
     if (prices.exclusive.has(key)) return refuse("twice", "exclusive", i);
     prices.exclusive.set(key, price);
   }
+  return undefined;
+}
+
+function refuseTables(facts: Facts, { tables: given }: Certificate, prices: Prices): Refused | undefined {
+  if (given === undefined) return undefined;
+  const { personIndex, mealIndex, meals, people } = facts;
+  const costs: TableCosts = {
+    core: new Uint8Array(facts.sideIds.length),
+    depth: given.depth,
+    seats: meals.map(() => new Float64Array(people.length)),
+    tables: meals.map(() => new Map()),
+    pairs: new Map(),
+  };
+  for (const [i, id] of given.core.entries()) {
+    const side = facts.sideIds.indexOf(id);
+    if (side < 0) return refuse("unknown-id", "tables", "core", i);
+    costs.core[side] = 1;
+  }
+  const core = people.filter(({ side }) => costs.core[side]).length;
+  if (!canSearch(core, given.depth)) return refuse("out-of-range", "tables", "depth");
+  const listed = new Set<number>();
+  for (const [i, [session, seats]] of given.seats.entries()) {
+    const meal = mealIndex.get(session);
+    if (meal === undefined) return refuse("unknown-id", "tables", "seats", i, 0);
+    if (listed.has(meal)) return refuse("twice", "tables", "seats", i);
+    listed.add(meal);
+    for (const [id, price] of Object.entries(seats)) {
+      const p = personIndex.get(id);
+      if (p === undefined) return refuse("unknown-id", "tables", "seats", i, 1, id);
+      costs.seats[meal]![p] = price;
+    }
+  }
+  for (const [i, [session, seats, price]] of (given.prices ?? []).entries()) {
+    const meal = mealIndex.get(session);
+    if (meal === undefined) return refuse("unknown-id", "tables", "prices", i, 0);
+    if (costs.tables[meal]!.has(seats)) return refuse("twice", "tables", "prices", i);
+    costs.tables[meal]!.set(seats, price);
+  }
+  for (const [i, [a, b, price]] of (given.pairs ?? []).entries()) {
+    const [p, q] = [personIndex.get(a), personIndex.get(b)];
+    if (p === undefined || q === undefined) return refuse("unknown-id", "tables", "pairs", i);
+    const key = facts.pairKey(p, q);
+    if (costs.pairs.has(key)) return refuse("twice", "tables", "pairs", i);
+    costs.pairs.set(key, price);
+  }
+  prices.tables = costs;
   return undefined;
 }
 

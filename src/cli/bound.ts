@@ -122,6 +122,10 @@ const REFUSED: Record<Refusal, Text> = {
     en: "a tangent of its certificate lies outside its range",
     fr: "une tangente de son certificat est hors limites",
   },
+  "too-long": {
+    en: "the tables of its certificate take too long to check",
+    fr: "les tables de son certificat sont trop longues à vérifier",
+  },
   twice: { en: "its certificate says something twice", fr: "son certificat dit deux fois la même chose" },
   "too-large": { en: "its certificate proves too large a number", fr: "son certificat prouve un nombre trop grand" },
   "other-value": {

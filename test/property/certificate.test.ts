@@ -19,7 +19,7 @@ import { bestTotal, tinySpec } from "../support/tiny-event.js";
 const NO_MEALS = { mealSeat: 0, mealShare: 0, mealColleagues: 0, mealRepeat: 0 };
 
 test("on tiny events no certificate proves less than the best schedule", { timeout: 120_000 }, () => {
-  const seen = { events: 0, certificates: 0, tight: 0, meals: 0, without: 0 };
+  const seen = { events: 0, certificates: 0, tight: 0, meals: 0, without: 0, tables: 0 };
   for (let seed = 0; seed < 1000; seed++) {
     const spec = tinySpec(seed);
     const best = spec && bestTotal(spec);
@@ -47,12 +47,13 @@ test("on tiny events no certificate proves less than the best schedule", { timeo
           if (one.value === best) seen.tight++;
           if (one.meetings < one.value) seen.without++;
           if (one.parts.meals !== 0) seen.meals++;
+          if (one.parts.meals > 0 && certificate.tables) seen.tables++;
         }
       }
     }
   }
   expect(seen.events).toBeGreaterThan(300);
-  for (const key of ["tight", "meals", "without"] as const) expect(seen[key], key).toBeGreaterThan(20);
+  for (const key of ["tight", "meals", "without", "tables"] as const) expect(seen[key], key).toBeGreaterThan(20);
 });
 
 test("holes of locked meetings are never counted too high", { timeout: 60_000 }, () => {
@@ -120,10 +121,12 @@ test("on larger events no certificate proves less than what a variant finds", { 
 
 test("the check counts exactly", { timeout: 120_000 }, () => {
   let large = 0;
+  let whole = 0;
   for (let seed = 0; seed < 400; seed++) {
     const spec = randomSpec(seed);
     const random = new Random(seed);
-    if (random.chance(0.5)) {
+    const isLarge = random.chance(0.5);
+    if (isLarge) {
       // Values whose products pass 2^53.
       for (const side of spec.sides) side.weight = random.int(900, 1000);
       for (const tier of spec.tiers) tier.weight = random.int(900, 1000);
@@ -134,6 +137,9 @@ test("the check counts exactly", { timeout: 120_000 }, () => {
     for (let i = 0; i < 5; i++) {
       const certificate = randomCertificate(random, facts);
       delete certificate.holes;
+      // What is added up at whole tables must be small (refused otherwise, see certificate.test.ts).
+      if (isLarge) delete certificate.tables;
+      if (certificate.tables) whole++;
       const exact = plainBound(facts, certificate);
       const proof = proofOf(facts, certificate);
       if (exact * BigInt(certificate.scale) > 2n ** 53n) large++;
@@ -145,4 +151,5 @@ test("the check counts exactly", { timeout: 120_000 }, () => {
     }
   }
   expect(large).toBeGreaterThan(50);
+  expect(whole).toBeGreaterThan(50);
 });

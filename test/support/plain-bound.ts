@@ -67,10 +67,16 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
     const alike = people[p]!.organisation === people[q]!.organisation;
     return BigInt(shareOf(facts, p, q) - (alike ? rules.mealColleagues : 0));
   };
+  const { tables: whole } = certificate;
+  const isCore = (p: number): boolean => whole?.core.includes(facts.sideIds[people[p]!.side]!) ?? false;
+  /** Whether a pair counts at whole tables. */
+  const atWhole = (p: number, q: number): boolean => whole !== undefined && isCore(p) !== isCore(q);
+  /** What a table still brings a pair that counts at whole ones, by its key. */
+  const still = new Map<number, bigint>();
   for (const { eats, tables, mix } of meals) {
     const eaters = people.filter(({ index }) => eats[index]);
     for (const { index: p, side } of eaters) {
-      const liked = new Set(people.flatMap(({ index: q, side: s }) => (table(p, q) > 0n ? [s] : [])));
+      const liked = new Set(people.flatMap(({ index: q, side: s }) => (table(p, q) > 0n && !atWhole(p, q) ? [s] : [])));
       let allowed = 0;
       let others = 0;
       facts.sideIds.forEach((_, s) => {
@@ -121,10 +127,65 @@ export function plainBound(facts: Facts, certificate: Certificate): bigint {
         for (const { slots, place } of locks) if (left(slots, place).length > 0) sum += max(left(slots, place));
         continue;
       }
-      sum += max([0n, ...left(), table(p, q) * scale - sigma(p) - sigma(q)]);
+      if (!atWhole(p, q)) {
+        sum += max([0n, ...left(), table(p, q) * scale - sigma(p) - sigma(q)]);
+        continue;
+      }
+      const asked = whole!.pairs?.find(([x, y]) => [people[p]!.id, people[q]!.id].every((id) => id === x || id === y));
+      const worth = max([0n, table(p, q) * scale]);
+      const price = BigInt(asked?.[2] ?? 0);
+      const pays = max([0n, ...left(), price < worth ? price : worth]);
+      sum += pays;
+      still.set(facts.pairKey(p, q), max([0n, worth - pays]));
     }
   }
+  if (whole) {
+    for (const meal of meals) {
+      const seats = whole.seats.find(([id]) => id === meal.id)?.[1];
+      const seat = (p: number): bigint => BigInt(of(seats, p, 0));
+      const eaters = people.filter(({ index }) => meal.eats[index]).map(({ index }) => index);
+      for (const p of eaters) sum += seat(p);
+      const least = (core: boolean): number => mixed(meal, core, "min");
+      const most = (core: boolean): number => mixed(meal, core, "max");
+      for (const { seats: size } of meal.tables) {
+        const price = BigInt(whole.prices?.find(([id, n]) => id === meal.id && n === size)?.[2] ?? 0);
+        let dearest = price;
+        const inCore = eaters.filter(isCore);
+        for (let n = 1; n <= Math.min(inCore.length, most(true), size - Math.max(1, least(false))); n++) {
+          const room = Math.min(most(false), size - Math.max(n, least(true)));
+          const j = Math.min(n, whole.depth);
+          for (const set of setsOf(inCore, j)) {
+            const worths = eaters
+              .filter((q) => !isCore(q))
+              .map((q) => {
+                const brings = set.reduce((all, p) => all + (still.get(facts.pairKey(p, q)) ?? 0n), 0n);
+                return BigInt(n) * brings - BigInt(j) * seat(q);
+              })
+              .filter((one) => one > 0n)
+              .sort((x, y) => (x > y ? -1 : 1))
+              .slice(0, Math.max(0, room));
+            const all = worths.reduce((x, y) => x + y, 0n) - set.reduce((x, p) => x + BigInt(n) * seat(p), 0n);
+            dearest = max([dearest, up(all, BigInt(j))]);
+          }
+        }
+        sum += dearest;
+      }
+    }
+  }
+  /** The fewest or the most at a table, of the core or of the others. */
+  function mixed(meal: Facts["meals"][number], core: boolean, end: "min" | "max"): number {
+    return facts.sideIds.reduce((n, id, side) => {
+      if (whole!.core.includes(id) !== core) return n;
+      return n + (meal.mix.find((one) => one.side === side)?.[end] ?? (end === "min" ? 0 : Infinity));
+    }, 0);
+  }
   return -up(-sum, scale);
+}
+
+/** All sets of so many. */
+function setsOf(list: readonly number[], size: number): number[][] {
+  if (size === 0) return [[]];
+  return list.flatMap((one, i) => setsOf(list.slice(i + 1), size - 1).map((set) => [one, ...set]));
 }
 
 /** The most that slots of a session are worth: prices of the held ones, less idle slots and holes, without too long a run. */

@@ -35,6 +35,30 @@ export function randomCertificate(random: Random, facts: Facts): Certificate {
     ...(random.chance(0.7) && { organisations: shares(random, facts, scale) }),
     ...(facts.rules.onePerOrganisation && random.chance(0.8) && { exclusive: partners(random, facts, price) }),
     ...(random.chance(0.7) && { holes: true as const }),
+    ...(facts.meals.length > 0 && random.chance(0.6) && { tables: tables(random, facts, price) }),
+  };
+}
+
+/** Prices of whole tables, of one side or two as the core, of any depth; some left out, some of pairs that count elsewhere. */
+function tables(random: Random, facts: Facts, price: () => number): NonNullable<Certificate["tables"]> {
+  const { people, meals, sideIds } = facts;
+  const ids = people.map(({ id }) => id);
+  return {
+    core: random.shuffled(sideIds).slice(0, random.int(1, 2)),
+    depth: random.int(1, 4),
+    seats: meals.flatMap(({ id }): [string, Record<string, number>][] =>
+      random.chance(0.8) ? [[id, Object.fromEntries(random.some(ids, 2).map((who) => [who, price()]))]] : [],
+    ),
+    ...(random.chance(0.7) && {
+      prices: meals.flatMap(({ id, tables: list }) =>
+        [...new Set(list.map(({ seats }) => seats))].map((seats): [string, number, number] => [id, seats, price()]),
+      ),
+    }),
+    ...(random.chance(0.7) && {
+      pairs: ids.flatMap((a, i) =>
+        ids.slice(i + 1).flatMap((b): [string, string, number][] => (random.chance(0.3) ? [[a, b, price()]] : [])),
+      ),
+    }),
   };
 }
 
@@ -77,6 +101,7 @@ export function improved(random: Random, facts: Facts, start: Certificate, tries
       "organisations",
       "exclusive",
       "holes",
+      "tables",
     ] as const);
     if (key === "pi" || key === "mu" || key === "sigma" || key === "discount" || key === "tangents") {
       const entries = Object.entries(other[key] ?? {});

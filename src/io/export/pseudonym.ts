@@ -205,6 +205,22 @@ export function pseudonymise(spec: EventSpec, locale: Locale): PseudonymisedEven
         price,
       ]);
     }
+    const { tables } = certificate;
+    if (tables)
+      priced.tables = {
+        ...tables,
+        core: tables.core.map((id) => codeIn(codes.sides, id)),
+        seats: tables.seats.map(([id, seats]): [string, Record<string, number>] => [
+          codeIn(codes.sessions, id),
+          byPerson<number>(seats),
+        ]),
+        ...(tables.prices && {
+          prices: tables.prices.map(([id, ...rest]): [string, number, number] => [codeIn(codes.sessions, id), ...rest]),
+        }),
+        ...(tables.pairs && {
+          pairs: tables.pairs.map(([a, b, price]): [string, string, number] => [person(a), person(b), price]),
+        }),
+      };
     return { ...copy, bound: { ...bound, certificate: priced } };
   };
   return { event, codes, schedule };

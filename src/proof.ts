@@ -7,6 +7,7 @@ import { certificateFrom, type PlainPrices } from "./certificate/from.js";
 import { exclusiveKey, readCertificate } from "./certificate/read.js";
 import { seatPrices } from "./certificate/seats.js";
 import { coreOf, TablePricing } from "./certificate/table-prices.js";
+import { openClock } from "./host/clock.js";
 import type { Judged } from "./plan.js";
 import type { Names } from "./problem/compile.js";
 import type { Facts } from "./rules/facts.js";
@@ -73,11 +74,10 @@ export async function withTables(
   if (core === null || "ok" in prices) return certificate;
   const sigma = prices.sigma.map((price) => price / prices.scale);
   const pricing = new TablePricing(facts, prices, core, { sigma, discount: prices.discount }, effort);
-  while (pricing.round()) {
-    // Whoever else has something to do in this thread does it now.
-    await new Promise((next) => void setTimeout(next));
-    if (signal?.aborted) break;
-  }
+  const clock = openClock();
+  // Between rounds, whoever else has something to do in this thread does it.
+  while (pricing.round() && !signal?.aborted) await clock.pause();
+  clock.close();
   const found = pricing.result();
   if (!found) return certificate;
   const discount = Object.fromEntries(facts.people.map(({ id, index }) => [id, found.discount[index]!]));

@@ -27,9 +27,9 @@ const LIVE_PAIRS = 20_000;
 const MOST_UNJUDGED = 10_000;
 
 /** Pairs that are looked at for the bound of meals: the longer the run was, the more; about a third of its time. */
-const EFFORT_OF_MILLISECOND = 12_000;
-const EFFORT_OF_STEP = 6;
-const LEAST_EFFORT = 10_000_000;
+const EFFORT_OF_MILLISECOND = 28_000;
+const EFFORT_OF_STEP = 14;
+const LEAST_EFFORT = 20_000_000;
 
 /** Plans a valid event. Rejects for our own bugs only; how the run ended is in the result. */
 export async function planEvent(spec: EventSpec, engine: Engine, options: PlanOptions): Promise<PlanResult> {

@@ -26,14 +26,16 @@ const TABLES = 200;
 /** Sets of the core up to which they are tried, and people in one. */
 const SETS = 50_000;
 const DEPTH = 4;
-/** Pairs that are looked at in all: so many, and for each pair of people that may count; an entry of the programme is a twentieth of one. */
-const EFFORT = 100_000_000;
-const EFFORT_OF_PAIR = 25_000;
+/** Pairs that are looked at in all: so many, and for each pair of people that may count; an entry of the programme is half of one in each iteration. */
+const EFFORT = 150_000_000;
+const EFFORT_OF_PAIR = 40_000;
 /** In one look. */
 const LOOK = 100_000_000;
 /** Rounds without a fall of the bound by this share, after which it is left. */
 const PATIENCE = 4;
 const FALL = 2e-5;
+/** Share of the bound that margins of all tables may make up before larger sets are tried. */
+const FINE = 2e-3;
 
 /** What a certificate needs to count pairs at whole tables. */
 export interface TablePrices {
@@ -52,6 +54,7 @@ export class TablePricing {
   /** [pair]: whether it counts at whole tables; slots it may meet in; what a meeting brings before prices. */
   readonly #whole: Uint8Array;
   readonly #slots: number[][];
+  readonly #openSlots: number;
   readonly #meeting: Float64Array;
   readonly #pairAt = new Map<number, number>();
   /** pi and mu together, and what the prices of each person pay for. */
@@ -93,6 +96,7 @@ export class TablePricing {
       if (value !== undefined) slotsIn(pairSlots(facts, p, q, mask), open);
       return open;
     });
+    this.#openSlots = this.#slots.reduce((sum, { length }) => sum + length, 0);
     this.#meeting = Float64Array.from(this.#pairs, ({ p, q, value }, e) => {
       if (this.#slots[e]!.length === 0) return -Infinity;
       const others = exclusivePrice(facts, prices, p, q) + exclusivePrice(facts, prices, q, p);
@@ -202,34 +206,37 @@ export class TablePricing {
 
   /** One look for tables, after the programme was followed; false when nothing more is to be had for the effort. */
   round(): boolean {
-    const packing = this.#packing;
-    if (this.#best) {
-      packing.follow(ITERATIONS);
-      this.#effort -= (packing.entries * ITERATIONS) / 20;
-    }
     const from = this.#best;
-    const price = packing.price.map((to, r) => (from ? from.price[r]! + this.#step * (to - from.price[r]!) : to));
+    if (from) {
+      this.#packing.follow(ITERATIONS);
+      this.#effort -= (this.#packing.entries * ITERATIONS) / 2;
+    }
+    const price = this.#packing.price.map((to, r) => (from ? from.price[r]! + this.#step * (to - from.price[r]!) : to));
     const look = this.#look(price);
-    const better = look !== null && look.value < (from?.value ?? Infinity);
-    const fell = from && better ? (from.value - look.value) / Math.abs(from.value) : 0;
-    if (better) this.#best = { price: look.price, depth: this.#depth, value: look.value };
-    if (from) this.#step = better ? Math.min(0.8, 1.3 * this.#step) : this.#step * (look ? 0.8 : 0.4);
-    this.#waited = fell > FALL || look === null ? this.#waited : this.#waited + 1;
-    if (fell > FALL) this.#waited = 0;
+    if (look && look.value < (from?.value ?? Infinity))
+      this.#best = { price: look.price, depth: this.#depth, value: look.value };
     if (!this.#best) return false;
+    const fell = from ? (from.value - this.#best.value) / Math.abs(from.value) : 0;
+    if (from) this.#step = fell > 0 ? Math.min(0.8, 1.3 * this.#step) : this.#step * (look ? 0.8 : 0.4);
+    if (fell > FALL) this.#waited = 0;
+    else if (look) this.#waited++;
+    if (look) this.#goOn(look.added, look.found);
+    return this.#effort > 0 && (this.#waited < 3 * PATIENCE || this.#depth < this.#deepest);
+  }
 
-    const few = look !== null && look.added < 3 * this.#layouts.length * TABLES;
-    const fine = this.#margin * this.#tables() < 2e-3 * Math.abs(this.#best.value) || this.#waited >= PATIENCE;
+  /** How finely, and with how large sets, the next look is made. */
+  #goOn(added: number, found: number): void {
+    const few = added < 3 * this.#layouts.length * TABLES;
+    const fine = this.#margin * this.#tables() < FINE * Math.abs(this.#best!.value) || this.#waited >= PATIENCE;
     if (few && fine && this.#depth < this.#deepest) {
       this.#depth++;
       // What fewer people stood for stands in the way now.
-      packing.drop((kind) => kind !== MEETING && kind !== EXACT && kind < this.#depth);
+      this.#packing.drop((kind) => kind !== MEETING && kind !== EXACT && kind < this.#depth);
       this.#step = 0.3;
       this.#margin *= 2;
       this.#waited = 0;
-    } else if (look !== null && look.added < TABLES) this.#margin /= 1.7;
-    else if (look !== null && look.found > 300 * TABLES) this.#margin *= 1.5;
-    return this.#effort > 0 && (this.#waited < 3 * PATIENCE || this.#depth < this.#deepest);
+    } else if (added < TABLES) this.#margin /= 1.7;
+    else if (found > 300 * TABLES) this.#margin *= 1.5;
   }
 
   #tables(): number {
@@ -242,6 +249,7 @@ export class TablePricing {
     const { seats, sizes } = this.#rows;
     const kept = this.#keptOf(price);
     this.#addMeetings(kept);
+    this.#effort -= 2 * this.#openSlots;
     const { paid, brings } = this.#shareOut(price, kept);
     let value = paid;
     let added = 0;
@@ -315,10 +323,6 @@ export class TablePricing {
       const count = taken.get(kind) ?? 0;
       if (count >= TABLES) continue;
       taken.set(kind, count + 1);
-      const key = [m, table.size, table.seated, ...table.core, "", ...table.others].join();
-      if (this.#known.tables.has(key)) continue;
-      this.#known.tables.add(key);
-      added++;
       const inner = table.core.map((s) => layout.core[s]!);
       const outer = table.others.map((q) => layout.others[q]!);
       const weight = table.seated / inner.length;
@@ -334,6 +338,10 @@ export class TablePricing {
           weights.push(weight);
           gain += weight * this.#pairs[e]!.table;
         }
+      const key = [table.seated, ...rows].join();
+      if (this.#known.tables.has(key)) continue;
+      this.#known.tables.add(key);
+      added++;
       this.#packing.add(rows, weights, gain, inner.length === table.seated ? EXACT : inner.length);
     }
     return added;
@@ -400,7 +408,10 @@ function deepest(n: number): number {
   return depth;
 }
 
-/** The side that brings most at tables with all others, of alike ones that of whom fewest eat; null where none brings anything. */
+/**
+ * The side that brings most at tables with all others, of alike ones that of whom fewest eat; null where none brings anything,
+ * or where its people are too many to be tried even in pairs: one by one they say hardly more than prices of seats.
+ */
 export function coreOf(facts: Facts): number | null {
   const worth = new Float64Array(facts.sideIds.length);
   for (const { p, q, table } of openPairs(facts)) {
@@ -416,5 +427,9 @@ export function coreOf(facts: Facts): number | null {
     if (sum === 0) return;
     if (core === null || sum > worth[core]! || (sum === worth[core]! && eaters[side]! < eaters[core]!)) core = side;
   });
-  return core;
+  if (core === null) return null;
+  const most = Math.max(
+    ...facts.meals.map(({ eats }) => facts.people.filter((p) => eats[p.index] && p.side === core).length),
+  );
+  return deepest(most) < Math.min(2, most) ? null : core;
 }

@@ -46,6 +46,7 @@ export const en = {
   seed: "Seed",
   seedWrong: (most: number, kept: number) => `The seed is a whole number from 0 to ${n(most)}. The run keeps ${kept}.`,
   workers: "Workers",
+  closing: "Run over: reasons and bound are being worked out",
   progress: (at: number, of: number, steps: number, rate: number) =>
     `${n(at)} s of ${n(of)}, ${f.compact(steps)} steps, ${f.compact(rate)} per second`,
   finished: (time: string, s: number, broken: number) =>

@@ -47,6 +47,7 @@ export const fr: Messages = {
   seed: "Graine",
   seedWrong: (most, kept) => `La graine est un nombre entier de 0 à ${n(most)}. Le calcul garde ${kept}.`,
   workers: "Processus",
+  closing: "Calcul terminé\u202f: motifs et borne en cours",
   progress: (at, of, steps, rate) => `${n(at)} s sur ${n(of)}, ${f.compact(steps)} pas, ${f.compact(rate)} par seconde`,
   finished: (time, s, broken) => `Calculé à ${time} en ${f.decimal(s)} s, vérifié : ${verdict(broken)}`,
   cancelled: (time, s, broken) =>

@@ -150,6 +150,9 @@ function blocked(): string | undefined {
   return event.value && !readable.value ? words.value.solveBlocked : undefined;
 }
 
+/** Seconds before the end of a run in which no progress may be told any more. */
+const LAST = 0.3;
+
 /** How the run goes, or went. */
 export function RunStatus(): JSX.Element {
   const t = words.value;
@@ -163,7 +166,11 @@ export function RunStatus(): JSX.Element {
           <rect class="bar-back" width="120" height="6" />
           <rect class="bar-run" width={120 * share} height="6" />
         </svg>
-        <span>{t.progress(Math.floor(seconds), horizon.value, steps, seconds > 0 ? steps / seconds : 0)}</span>
+        <span>
+          {seconds > horizon.value - LAST
+            ? t.closing
+            : t.progress(Math.floor(seconds), horizon.value, steps, seconds > 0 ? steps / seconds : 0)}
+        </span>
       </span>
     );
   }

@@ -202,34 +202,40 @@ describe("the keeper", () => {
     expect(other.draft.known!.spec.event.name).toBe("Mine");
   });
 
-  it.each(["load", "addVersion"] as const)("loses nothing that is typed while the storage answers (%s)", async (slow) => {
-    const shelf = new Shelf();
-    const first = await edited();
-    const second = new Tab(shelf);
-    await second.keeper.start({ ...NOTHING, tab: first.id });
-    second.type("// before.\n");
-    first.type("// theirs.\n");
-    await first.keeper.flush();
-    const work = shelf[slow].bind(shelf) as (...args: unknown[]) => Promise<never>;
-    const spy = vi.spyOn(shelf, slow).mockImplementationOnce(async (...args: unknown[]) => {
-      const answer = await work(...args);
-      expect(second.type("// meanwhile.\n")).toBe(true);
-      return answer;
-    });
-    await second.keeper.flush();
-    expect(spy).toHaveBeenCalled();
-    expect(second.text).toContain("meanwhile");
-    await second.keeper.flush();
-    const kept = await everything();
-    for (const line of ["before", "theirs", "meanwhile"])
-      expect(kept.some((text) => text.includes(`// ${line}.`))).toBe(true);
-    expect(second.view).toMatchObject({ dirty: false, notice: { kind: "conflict" } });
-    expect(second.text).toBe(first.text);
-  });
+  it.each(["load", "addVersion"] as const)(
+    "loses nothing that is typed while the storage answers (%s)",
+    async (slow) => {
+      const shelf = new Shelf();
+      const first = await edited();
+      const second = new Tab(shelf);
+      await second.keeper.start({ ...NOTHING, tab: first.id });
+      second.type("// before.\n");
+      first.type("// theirs.\n");
+      await first.keeper.flush();
+      const work = shelf[slow].bind(shelf) as (...args: unknown[]) => Promise<never>;
+      const spy = vi.spyOn(shelf, slow).mockImplementationOnce(async (...args: unknown[]) => {
+        const answer = await work(...args);
+        expect(second.type("// meanwhile.\n")).toBe(true);
+        return answer;
+      });
+      await second.keeper.flush();
+      expect(spy).toHaveBeenCalled();
+      expect(second.text).toContain("meanwhile");
+      await second.keeper.flush();
+      const kept = await everything();
+      for (const line of ["before", "theirs", "meanwhile"])
+        expect(kept.some((text) => text.includes(`// ${line}.`))).toBe(true);
+      expect(second.view).toMatchObject({ dirty: false, notice: { kind: "conflict" } });
+      expect(second.text).toBe(first.text);
+    },
+  );
 
   it("loses nothing that anybody wrote, with two tabs that edit as they please", async () => {
     const steps = fc.array(
-      fc.record({ who: fc.integer({ min: 0, max: 1 }), what: fc.constantFrom("edit", "edit", "save", "leave", "wait") }),
+      fc.record({
+        who: fc.integer({ min: 0, max: 1 }),
+        what: fc.constantFrom("edit", "edit", "save", "leave", "wait"),
+      }),
       { maxLength: 16 },
     );
     await fc.assert(

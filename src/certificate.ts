@@ -276,16 +276,16 @@ function addTables(facts: Facts, prices: Prices, seated: SeatedPairs, meals: Sum
       core: Float64Array.from(layout.core, (p) => seats[m]![p]!),
       others: Float64Array.from(layout.others, (p) => seats[m]![p]!),
     };
-    const prices = layout.sizes.map((size) => tables[m]!.get(size.seats) ?? 0);
+    const asked = layout.sizes.map((size) => tables[m]!.get(size.seats) ?? 0);
     const graph = graphOf(layout, seated.core, seated.others, seated.brings);
     // All that is multiplied and added up in the search stays exact.
-    const largest = [...costs.core, ...costs.others, ...prices, ...graph.brings].reduce((a, b) => Math.max(a, b), 1);
+    const largest = [...costs.core, ...costs.others, ...asked, ...graph.brings].reduce((a, b) => Math.max(a, b), 1);
     if (largest * (layout.sizes[0]?.seats ?? 0) ** 2 * depth > 2 ** 50) return tooLarge("tables");
-    const dearest = prices.slice();
+    const dearest = asked.slice();
     const visit = ({ size, excess }: DearTable): void => {
-      dearest[size] = Math.max(dearest[size]!, prices[size]! + excess);
+      dearest[size] = Math.max(dearest[size]!, asked[size]! + excess);
     };
-    if (!new TableSearch(graph).run(layout, costs, prices, depth, effort, visit))
+    if (!new TableSearch(graph).run(layout, costs, asked, depth, effort, visit))
       return { ok: false, reason: "too-long", at: ["tables"] };
     for (const list of [costs.core, costs.others]) for (const price of list) meals.add(price);
     layout.sizes.forEach(({ count }, i) => meals.addProduct(count, dearest[i]!));

@@ -75,9 +75,12 @@ export async function withTables(
   const sigma = prices.sigma.map((price) => price / prices.scale);
   const pricing = new TablePricing(facts, prices, core, { sigma, discount: prices.discount }, effort);
   const clock = openClock();
-  // Between rounds, whoever else has something to do in this thread does it.
-  while (pricing.round() && !signal?.aborted) await clock.pause();
-  clock.close();
+  try {
+    // Between rounds, whoever else has something to do in this thread does it.
+    while (pricing.round() && !signal?.aborted) await clock.pause();
+  } finally {
+    clock.close();
+  }
   const found = pricing.result();
   if (!found) return certificate;
   const discount = Object.fromEntries(facts.people.map(({ id, index }) => [id, found.discount[index]!]));

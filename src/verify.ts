@@ -48,9 +48,9 @@ export type BoundReport =
   | { status: "proven"; value: number; gap: 0 }
   /**
    * None is better by more than `gap`, a share of the wishes and meals that the bound allows. Where the event has meals, also
-   * what is proved of the total without them.
+   * what is proved of the total without them, and how much of the gap is theirs: the rest of it is the meals'.
    */
-  | { status: "within"; value: number; gap: number; meetings?: { value: number; gap: number } }
+  | { status: "within"; value: number; gap: number; meetings?: { value: number; gap: number; share: number } }
   /** The total passes a bound that holds: our bug. */
   | { status: "exceeded"; value: number; total: number }
   /** The schedule breaks hard rules, so that a bound says nothing about it. */
@@ -112,7 +112,9 @@ function boundReport(facts: Facts, schedule: Schedule, score: Score, feasible: b
   if (total === value) return { status: "proven", value, gap: 0 };
   const within = { status: "within", value, gap: gapOf(total, value, parts) } as const;
   if (facts.meals.length === 0) return within;
-  return { ...within, meetings: { value: proof.meetings, gap: meetingsGapOf(total - score.meals, proof) } };
+  const held = total - score.meals;
+  const share = Math.min(within.gap, (within.gap * (proof.meetings - held)) / (value - total));
+  return { ...within, meetings: { value: proof.meetings, gap: meetingsGapOf(held, proof), share } };
 }
 
 /**

@@ -45,6 +45,9 @@ export interface SeatCosts {
   others: Float64Array;
 }
 
+/** Sets of one size that are kept in memory, at most. */
+const MOST_SETS = 2_000_000;
+
 /** Pairs that may still be looked at. */
 export interface Effort {
   left: number;
@@ -155,8 +158,8 @@ export class TableSearch {
   }
 
   /**
-   * Visits every set of at most `depth` people that is worth more than a table costs, by size; false when the effort ran out
-   * before the end.
+   * Visits every set of at most `depth` people that is worth more than a table costs, by size; false when the effort, or the
+   * memory, ran out before the end.
    */
   run(
     { sizes, most, least }: MealLayout,
@@ -183,6 +186,8 @@ export class TableSearch {
     const { start } = this.#graph;
     const n = start.length - 1;
     const most = Math.max(...others);
+    // Others are put in order one by one: the more there are, the longer it takes.
+    const dearer = 1 + (most >> 4);
     const cheapest = others.reduce((least, b, i) => (b > 0 ? Math.min(least, prices[i]!) : least), Infinity);
     if (this.#best.length < most) {
       this.#best = new Float64Array(most);
@@ -209,7 +214,7 @@ export class TableSearch {
     this.#open([], 1, a, costs);
     for (let s = 0; s < n; s++) {
       alone[s] = this.#try(s, 1, a, costs, most) - a * costs.core[s]!;
-      effort.left -= start[s + 1]! - start[s]! + 1;
+      effort.left -= (start[s + 1]! - start[s]!) * dearer + 1;
       if (last === 1) goesOn(1, a * costs.core[s]!, [s]);
     }
     if (last === 1) return effort.left > 0;
@@ -228,7 +233,7 @@ export class TableSearch {
       const grown: number[][] = [];
       const grownWorths: number[] = [];
       for (const [i, set] of sets.entries()) {
-        if (effort.left <= 0) return false;
+        if (effort.left <= 0 || seen.size > MOST_SETS || grown.length > MOST_SETS) return false;
         let paid = 0;
         for (const s of set) paid += costs.core[s]!;
         effort.left -= this.#open(set, j, a, costs);
@@ -237,7 +242,7 @@ export class TableSearch {
           const s = order[r]!;
           if (worths[i]! + alone[s]! <= j * cheapest) break;
           if (j > 2 && (set.includes(s) || isKnown(seen, withOne(set, s), n))) continue;
-          effort.left -= start[s + 1]! - start[s]! + 4;
+          effort.left -= (start[s + 1]! - start[s]!) * dearer + 4;
           const cost = a * (paid + costs.core[s]!);
           const worth = this.#try(s, j, a, costs, most) - cost;
           if (worth <= j * cheapest) continue;

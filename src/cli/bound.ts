@@ -76,6 +76,16 @@ function sentence(report: BoundReport): Text {
   }
 }
 
+/** How much of a gap is of each: wishes, guarantees, fairness and days; meals. */
+export function termsText(gap: number, meetings: number, locale: Locale): string {
+  const [first, second] = [shareText(meetings, locale), shareText(gap - meetings, locale)];
+  const text = {
+    en: `Of all that wishes and meals can bring, meetings are within ${first}, meals within ${second}.`,
+    fr: `De tout ce que souhaits et repas peuvent apporter, les rendez-vous sont à ${first}, les repas à ${second}.`,
+  };
+  return spaced(text[locale], locale);
+}
+
 /** Where the bound of the whole is the looser one. */
 function aloneSentence(gap: number): Text {
   return {

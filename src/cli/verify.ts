@@ -12,7 +12,7 @@ import { VARIANTS } from "../solver/variants.js";
 import { untrueOf, verifyWith } from "../verify.js";
 import type { Report, Untrue } from "../verify.js";
 import type { Given } from "./args.js";
-import { boundText, dearText } from "./bound.js";
+import { boundText, dearText, termsText } from "./bound.js";
 import { LANG, columns, localeOf } from "./command.js";
 import type { Command } from "./command.js";
 import { grouped, plural } from "./format.js";
@@ -127,7 +127,9 @@ function printReport({ feasible, findings, score, differences, bound }: Report, 
     return [words.keys[key], `${grouped(score[key] ?? 0, locale).padStart(12)}${said}`];
   });
   print(`${words.score}\n${columns(rows)}`);
-  if (bound && bound.status !== "refused" && bound.status !== "exceeded") print(boundText(bound, locale));
+  if (!bound || bound.status === "refused" || bound.status === "exceeded") return;
+  print(boundText(bound, locale));
+  if (bound.status === "within" && bound.meetings) print(termsText(bound.gap, bound.meetings.share, locale));
 }
 
 function sentenceOf({ kind, from, to, stated, truth }: Untrue): Text {

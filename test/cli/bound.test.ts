@@ -7,7 +7,7 @@ import { hashOf } from "../../src/rules/facts/hash.js";
 import type { Bound, Certificate } from "../../src/bound.js";
 import { scheduleText } from "../../src/read-schedule.js";
 import { specText } from "../../src/spec/parse.js";
-import { boundText, shareText } from "../../src/cli/bound.js";
+import { boundText, shareText, termsText } from "../../src/cli/bound.js";
 import { dancecard, scratch } from "../support/cli.js";
 import { buyers, eventOf, scheduleOf, sellers, wishes } from "../support/event-builder.js";
 
@@ -47,7 +47,7 @@ describe("verify", () => {
   });
 
   it("with meals, says how far the meetings are from the best possible where more cannot be said", async () => {
-    const meetings = { value: 12_345, gap: 0.0023 };
+    const meetings = { value: 12_345, gap: 0.0023, share: 0.002 };
     const report = { status: "within", value: 20_000, gap: 0.4, meetings } as const;
     expect(boundText(report, "en")).toBe(
       "Meetings within 0.23% of the best possible: without meals, no schedule scores more than 12,345.",
@@ -70,6 +70,12 @@ describe("verify", () => {
     expect(said).toBeDefined();
     const verified = await dancecard(["verify", event, files.path("meetings.schedule.json")]);
     expect(verified.stdout).toContain(said);
+    expect(verified.stdout).toMatch(
+      /^Of all that wishes and meals can bring, meetings are within 0\.\d\d%, meals within [12]\.\d\d%\.$/m,
+    );
+    expect(termsText(0.046875, 0.0078125, "fr")).toBe(
+      "De tout ce que souhaits et repas peuvent apporter, les rendez-vous sont à 0,79\u202f%, les repas à 3,91\u202f%.",
+    );
   });
 
   it("says so in French", async () => {

@@ -21,7 +21,7 @@ import {
   type Refused,
 } from "./certificate/read.js";
 import { lockSlots, openRoom, pairSlots, slotsIn } from "./certificate/slots.js";
-import { graphOf, layoutsOf, TableSearch, type DearTable } from "./certificate/tables.js";
+import { graphOf, layoutsOf, TableSearch, type DearTable, type SeatedPairs } from "./certificate/tables.js";
 import { unfairness } from "./measure.js";
 import { factsOf, type Facts } from "./rules/facts.js";
 import type { EventSpec } from "./spec/schema.js";
@@ -234,13 +234,6 @@ function addOpenPairs(
   return seated;
 }
 
-/** Pairs of one of the core with an other, and what a table still brings them, in units of 1 / scale. */
-interface SeatedPairs {
-  core: number[];
-  others: number[];
-  brings: number[];
-}
-
 /** What a table leaves of a pair that it brings something; at whole tables what the pair pays to count, its rest is `seated`. */
 function seatLeft(
   facts: Facts,
@@ -277,10 +270,11 @@ function addTables(facts: Facts, prices: Prices, seated: SeatedPairs, meals: Sum
       others: Float64Array.from(layout.others, (p) => seats[m]![p]!),
     };
     const asked = layout.sizes.map((size) => tables[m]!.get(size.seats) ?? 0);
-    const graph = graphOf(layout, seated.core, seated.others, seated.brings);
+    const graph = graphOf(layout, seated);
     // All that is multiplied and added up in the search stays exact.
     const largest = [...costs.core, ...costs.others, ...asked, ...graph.brings].reduce((a, b) => Math.max(a, b), 1);
-    if (largest * (layout.sizes[0]?.seats ?? 0) ** 2 * depth > 2 ** 50) return tooLarge("tables");
+    const together = Math.min(layout.sizes[0]?.seats ?? 0, layout.core.length + layout.others.length);
+    if (largest * together ** 2 * depth > 2 ** 50) return tooLarge("tables");
     const dearest = asked.slice();
     const visit = ({ size, excess }: DearTable): void => {
       dearest[size] = Math.max(dearest[size]!, asked[size]! + excess);

@@ -17,7 +17,7 @@ import { openPairs, type Pair } from "./pairs.js";
 import { exclusivePrice, type Prices } from "./read.js";
 import type { SeatPrices } from "./seats.js";
 import { pairSlots, slotsIn } from "./slots.js";
-import { graphOf, layoutsOf, TableSearch, type DearTable, type MealLayout } from "./tables.js";
+import { graphOf, layoutsOf, TableSearch, type DearTable, type MealLayout, type SeatedPairs } from "./tables.js";
 
 /** Iterations of the programme between two looks for tables. */
 const ITERATIONS = 80;
@@ -144,20 +144,17 @@ export class TablePricing {
     });
     const kept = this.#keptOf(price);
     let sum = 0;
+    let count = 0;
     this.#pairs.forEach(({ p, q, table }, e) => {
       const seat = this.#whole[e] ? table - sigma[p]! - sigma[q]! : 0;
       limit[pairs + e] = 1;
       price[pairs + e] = Math.max(0, this.#left(e, kept)[0] / scale, seat);
-      if (this.#whole[e]) sum += table;
+      if (!this.#whole[e]) return;
+      sum += table;
+      count++;
     });
     this.#addMeetings(new Float64Array(this.#unit.length).fill(1));
-    return (
-      (3 * scale * sum) /
-      Math.max(
-        1,
-        this.#whole.reduce((count, one) => count + one, 0),
-      )
-    );
+    return (3 * scale * sum) / Math.max(1, count);
   }
 
   #sits(p: number): number {
@@ -250,7 +247,7 @@ export class TablePricing {
     const kept = this.#keptOf(price);
     this.#addMeetings(kept);
     this.#effort -= 2 * this.#openSlots;
-    const { paid, brings } = this.#shareOut(price, kept);
+    const { paid, seated } = this.#shareOut(price, kept);
     let value = paid;
     let added = 0;
     let all = 0;
@@ -267,7 +264,7 @@ export class TablePricing {
       const found: DearTable[] = [];
       const effort = { left: Math.min(LOOK, this.#effort) };
       const before = effort.left;
-      const graph = graphOf(layout, brings.core, brings.others, brings.brings);
+      const graph = graphOf(layout, seated);
       const visit = (dear: DearTable): void => {
         dearest[dear.size] = Math.max(dearest[dear.size]!, asked[dear.size]! + dear.excess);
         found.push(dear);
@@ -275,7 +272,7 @@ export class TablePricing {
       const ended = new TableSearch(graph).run(layout, costs, asked, this.#depth, effort, visit);
       this.#effort -= before - effort.left;
       all += found.length;
-      added += this.#addTables(m, found, brings);
+      added += this.#addTables(m, found, seated);
       if (!ended) return null;
       sizes[m]!.forEach((row, i) => {
         raised[row] = dearest[i]! / scale;
@@ -285,10 +282,14 @@ export class TablePricing {
     return { value, price: raised, added, found: all };
   }
 
-  /** What time and pairs pay, and what tables still bring the pairs that count there. */
-  #shareOut(price: Float64Array, kept: Float64Array): { paid: number; brings: Brings } {
+  /** What time and pairs pay, what tables still bring the pairs that count there, and what pairs pay that pay more than a meeting. */
+  #shareOut(
+    price: Float64Array,
+    kept: Float64Array,
+  ): { paid: number; seated: SeatedPairs; asked: Map<number, number> } {
     const { scale } = this.#prices;
-    const brings: Brings = { core: [], others: [], brings: [], asked: new Map() };
+    const seated: SeatedPairs = { core: [], others: [], brings: [] };
+    const asked = new Map<number, number>();
     let paid = 0;
     this.#time.forEach((worth, p) => (paid += worth * kept[p]!));
     this.#pairs.forEach(({ p, q, table }, e) => {
@@ -296,22 +297,22 @@ export class TablePricing {
       let pays = left;
       if (this.#whole[e]) {
         // Hardly more than a meeting pays already is not worth a price of its own.
-        const asked = Math.min(table * scale, Math.ceil(price[this.#rows.pairs + e]! * scale));
-        if (asked > left + scale / 20) brings.asked.set(e, (pays = asked));
+        const own = Math.min(table * scale, Math.ceil(price[this.#rows.pairs + e]! * scale));
+        if (own > left + scale / 20) asked.set(e, (pays = own));
         const rest = table * scale - Math.ceil(pays);
         if (rest > 0) {
-          brings.core.push(this.#sits(p) ? p : q);
-          brings.others.push(this.#sits(p) ? q : p);
-          brings.brings.push(rest);
+          seated.core.push(this.#sits(p) ? p : q);
+          seated.others.push(this.#sits(p) ? q : p);
+          seated.brings.push(rest);
         }
       }
       paid += pays;
     });
-    return { paid, brings };
+    return { paid, seated, asked };
   }
 
   /** Columns for the dearest tables of each kind; how many are new. */
-  #addTables(m: number, found: DearTable[], { core, others }: Brings): number {
+  #addTables(m: number, found: DearTable[], { core, others }: SeatedPairs): number {
     const { seats, sizes, pairs } = this.#rows;
     const layout = this.#layouts[m]!;
     const brings = new Set(core.map((p, i) => this.#facts.pairKey(p, others[i]!)));
@@ -355,7 +356,7 @@ export class TablePricing {
     const { scale } = this.#prices;
     const { seats, sizes } = this.#rows;
     const kept = this.#keptOf(price);
-    const { asked } = this.#shareOut(price, kept).brings;
+    const { asked } = this.#shareOut(price, kept);
     const units = (row: number): number => Math.ceil(price[row]! * scale);
     return {
       discount: kept.map((share) => Math.round(1000 * (1 - share))),
@@ -389,14 +390,6 @@ export class TablePricing {
 /** Kinds of columns beside those of sets that stand for larger ones, which are as many as the people of the set. */
 const MEETING = 0;
 const EXACT = 1000;
-
-/** What tables still bring, by pair; and what pairs pay that pay more than for their meeting, by number. */
-interface Brings {
-  core: number[];
-  others: number[];
-  brings: number[];
-  asked: Map<number, number>;
-}
 
 /** How large the sets of n people are that can all be tried. */
 function deepest(n: number): number {

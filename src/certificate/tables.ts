@@ -92,13 +92,16 @@ function mixOf({ sideIds }: Facts, { mix }: MealFacts, isCore: ArrayLike<number>
   return { most, least };
 }
 
-/** The graph of a meal: pairs of one of the core with an other, by index of participant; pairs that bring nothing are left out. */
-export function graphOf(
-  { core, others, place }: MealLayout,
-  inner: ArrayLike<number>,
-  outer: ArrayLike<number>,
-  brings: ArrayLike<number>,
-): TableGraph {
+/** Pairs of one of the core with an other, by index of participant, and what a table brings them. */
+export interface SeatedPairs {
+  core: number[];
+  others: number[];
+  brings: number[];
+}
+
+/** The graph of a meal; pairs that bring nothing, or of whom one does not eat, are left out. */
+export function graphOf({ core, others, place }: MealLayout, pairs: SeatedPairs): TableGraph {
+  const { core: inner, others: outer, brings } = pairs;
   const kept: number[] = [];
   const start = new Int32Array(core.length + 1);
   for (let e = 0; e < brings.length; e++) {
@@ -174,7 +177,9 @@ export class TableSearch {
     const seated = Math.min(most.core, largest - others, costs.core.length);
     for (let a = 1; a <= seated; a++) {
       const beside = sizes.map(({ seats }) =>
-        seats < a + others ? 0 : Math.max(0, Math.min(most.others, seats - Math.max(a, least.core))),
+        seats < a + others
+          ? 0
+          : Math.max(0, Math.min(most.others, seats - Math.max(a, least.core), costs.others.length)),
       );
       const round = { a, others: beside, costs, prices, last: Math.min(a, depth) };
       if (beside.some((b) => b > 0) && !this.#runWith(round, effort, visit)) return false;
